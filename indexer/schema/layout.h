@@ -1,0 +1,55 @@
+// The files and metadata of an index directory.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inquit {
+
+// Raised whenever a reader of the last version could not read what is written now.
+inline constexpr int schema_version = 1;
+
+inline constexpr std::string_view articles_folder = "articles";
+inline constexpr std::string_view quotes_folder = "quotes";
+
+// Keys of Xapian metadata, the same in both databases.
+namespace key {
+inline constexpr std::string_view schema = "inquit.schema";    // schema_version, decimal
+inline constexpr std::string_view program = "inquit.program";  // version that wrote last
+inline constexpr std::string_view generation =
+    "inquit.generation";  // decimal, raised by every commit
+inline constexpr std::string_view columns =
+    "inquit.columns";  // file name and checksum, or empty: count from the slots
+inline constexpr std::string_view changed = "inquit.changed";  // seconds since 1970, UTC
+inline constexpr std::string_view roots =
+    "inquit.roots";                                // the PATHs that were indexed, one a line
+inline constexpr std::string_view file = "file:";  // + hash of the path: FileEntry
+}  // namespace key
+
+// What the index knows of one file on disk; kept in the articles database's metadata.
+struct FileEntry {
+    std::string path;            // absolute
+    std::uint64_t size = 0;      // bytes
+    std::int64_t modified = 0;   // nanoseconds since 1970, UTC
+    std::uint32_t articles = 0;  // documents that came out of it
+    std::string format;          // row of the table of formats, "" if unread
+    std::string problem;         // why it, or some of it, could not be read; "" if all was
+    bool operator==(const FileEntry&) const = default;
+};
+
+std::string file_key(std::string_view path);
+std::string encode(const FileEntry& entry);
+FileEntry decode_file(std::string_view bytes);  // throws Error
+
+// The facet values of one document as they stand in a slot: each with its length in front.
+std::string pack_values(const std::vector<std::string>& values);
+std::vector<std::string_view> unpack_values(std::string_view packed);
+
+// A day as a slot value: four bytes, in the order of days.
+std::string pack_day(std::int32_t days_since_1970);
+std::int32_t unpack_day(std::string_view packed);
+
+}  // namespace inquit

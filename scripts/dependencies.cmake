@@ -1,0 +1,31 @@
+# Debian's packages, each as one imported target. docs/decisions/0002-libraries.md says why each.
+find_package(PkgConfig REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
+find_package(CLI11 2.1 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(Threads REQUIRED)
+pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
+pkg_check_modules(libxml2 REQUIRED IMPORTED_TARGET libxml-2.0)
+pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(fmt REQUIRED IMPORTED_TARGET fmt)
+
+# Xapian's CMake package has no target.
+find_package(Xapian REQUIRED NO_MODULE)
+add_library(xapian INTERFACE)
+target_include_directories(xapian SYSTEM INTERFACE ${XAPIAN_INCLUDE_DIR})
+target_link_libraries(xapian INTERFACE ${XAPIAN_LIBRARIES})
+
+# Libraries that bring neither a CMake package nor a pkg-config file.
+function(inquit_find name header library)
+  find_path(${name}_INCLUDE ${header} REQUIRED)
+  add_library(${name} INTERFACE)
+  target_include_directories(${name} SYSTEM INTERFACE ${${name}_INCLUDE})
+  if(library)
+    find_library(${name}_LIBRARY ${library} REQUIRED)
+    target_link_libraries(${name} INTERFACE ${${name}_LIBRARY})
+  endif()
+endfunction()
+inquit_find(cld2 cld2/public/compact_lang_det.h cld2)
+inquit_find(stemmer libstemmer.h stemmer)
+inquit_find(mustache kainjow/mustache.hpp "")

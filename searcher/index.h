@@ -1,0 +1,56 @@
+// An index opened for reading.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/base/error.h"
+#include "indexer/schema/layout.h"
+#include "searcher/results.h"
+
+namespace inquit {
+
+// A query that cannot be read: what is wrong, where, and what would work.
+class QueryError : public Error {
+  public:
+    QueryError(const std::string& sentence, std::size_t at, std::string hint)
+        : Error(sentence, std::move(hint)), at_(at) {}
+
+    [[nodiscard]] std::size_t at() const { return at_; }  // byte of the query
+
+  private:
+    std::size_t at_;
+};
+
+// A snapshot that each call refreshes. For one thread at a time: open one per thread. Every method throws Error
+// where the index is missing, of another schema, or damaged, and retries by itself while a writer is busy.
+class Index {
+  public:
+    // `path` is an index directory.
+    static Index open(const std::string& path);
+    Index(Index&&) noexcept;
+    Index& operator=(Index&&) noexcept;
+    ~Index();
+
+    // Throw QueryError for a query that cannot be read.
+    Articles search(const Request& request);
+    Quotes quotes(const Request& request);
+
+    // All articles whose id begins with `prefix` (hex digits), at most `most`. Copies of one article count
+    // once: the one with the first path is given.
+    std::vector<ArticleRecord> articles_with_id(std::string_view prefix, std::size_t most = 2);
+
+    IndexInfo info();
+    std::vector<FileEntry> files();   // all files of the index, by path
+    std::vector<Problem> problems();  // files, or records of them, that could not be read
+
+  private:
+    struct State;
+    explicit Index(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace inquit

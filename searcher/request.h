@@ -1,0 +1,42 @@
+// What is asked of an index: plain values, made by the command line, the page and tests alike.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/schema/fields.h"
+#include "indexer/text/dates.h"
+
+namespace inquit {
+
+// One chosen value of a facet field. It matches the value itself if the index has it (folded), else every value that
+// has all of its words (brekk: Halvar Brekk). Several filters on one field are alternatives; filters on
+// different fields must all match; an excluded one must not.
+struct Filter {
+    Field field{};
+    std::string value;
+    bool exclude = false;
+    bool operator==(const Filter&) const = default;
+};
+
+enum class Sort : std::uint8_t { best, newest, oldest };
+
+enum class Undated : std::uint8_t { keep, drop, only };
+
+struct Request {
+    std::string query;  // the query language; empty: everything
+    bool any = false;   // words may be missing
+    std::vector<Filter> filters;
+    std::optional<Day> from, to;      // both included
+    Undated undated = Undated::keep;  // what a date range does with articles without a date
+    Sort sort = Sort::best;           // newest and oldest put undated last
+    std::uint32_t offset = 0;
+    std::uint32_t limit = 10;
+    std::vector<Field> facets;       // to count, over all matches
+    std::uint32_t facet_limit = 10;  // values of each
+    bool snippets = true;
+};
+
+}  // namespace inquit

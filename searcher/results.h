@@ -1,0 +1,95 @@
+// What an index answers: values, copied out of the database, for text, JSON and page to render.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/schema/record.h"
+#include "searcher/request.h"
+
+namespace inquit {
+
+struct FacetValue {
+    std::string value;
+    std::uint64_t count = 0;  // matches that have it
+    bool operator==(const FacetValue&) const = default;
+};
+
+struct Facet {
+    Field field{};
+    std::vector<FacetValue> values;  // by falling count, ties by value
+    std::uint64_t distinct = 0;      // values in all, shown or not
+    std::uint64_t without = 0;       // matches that have none
+    bool operator==(const Facet&) const = default;
+};
+
+struct SnippetPiece {
+    std::string text;
+    bool hit = false;  // a word that the query asked for
+    bool operator==(const SnippetPiece&) const = default;
+};
+
+// How the query was read, for showing with every answer.
+struct Reading {
+    std::string text;     // as it was given
+    std::string read_as;  // as it was understood
+};
+
+struct ArticleHit {
+    std::string id, path, url, title, source, section, author;
+    std::uint32_t record = 0;
+    Provenance title_from{}, date_from{}, source_from{};
+    std::optional<Day> published;
+    std::uint32_t words = 0;
+    double score = 0;
+    std::vector<SnippetPiece> snippet;
+    std::vector<std::string> speakers;  // by falling number of quotes
+    std::vector<Entity> entities;       // the few most mentioned
+    std::optional<QuoteRecord> quote;  // the one that has most of the query's words, if any has one
+};
+
+struct QuoteHit {
+    QuoteRecord quote;
+    double score = 0;
+    std::vector<SnippetPiece> content;  // quote.content with the matches marked
+};
+
+// Matches by month of publication, for the histogram.
+struct MonthCount {
+    std::chrono::year_month month;
+    std::uint64_t count = 0;
+};
+
+template <class Hit>
+struct Answer {
+    std::uint64_t total = 0;
+    double took_ms = 0;
+    Reading reading;
+    std::vector<Hit> hits;
+    std::vector<Facet> facets;       // in the order asked for
+    std::vector<MonthCount> months;  // first to last month, none left out; undated ones not in it
+    std::uint64_t undated = 0;       // matches without a date
+    std::uint64_t quotes = 0;        // articles only: quoted spans in all the matches
+    std::vector<std::string>
+        nearest;  // if nothing was found: words of the index near those asked for
+};
+
+using Articles = Answer<ArticleHit>;
+using Quotes = Answer<QuoteHit>;
+
+struct IndexInfo {
+    std::uint64_t articles = 0, quotes = 0, with_speaker = 0;
+    std::uint64_t undated = 0, without_headline = 0;
+    std::uint64_t files = 0, unread = 0;
+    std::uint64_t bytes = 0;  // on disk
+    std::uint64_t generation = 0;
+    std::int64_t changed = 0;  // seconds since 1970, UTC
+    int schema = 0;
+    std::string program, digest, path;
+    std::vector<std::string> roots;
+};
+
+}  // namespace inquit
