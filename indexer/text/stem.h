@@ -19,8 +19,7 @@ class Stemmer {
     Stemmer& operator=(Stemmer&&) noexcept;
     ~Stemmer();
 
-    // The stem of a folded word; valid until the stemmer goes or the cache is emptied by a later call
-    // (it holds at most 65,536 words).
+    // The stem of a folded word; valid until the next call.
     std::string_view operator()(std::string_view folded);
 
   private:

@@ -1,0 +1,65 @@
+// Stems, by Snowball's own library.
+#include "indexer/text/stem.h"
+
+#include <array>
+#include <utility>
+
+#include <libstemmer.h>
+
+namespace inquit {
+namespace {
+
+constexpr std::size_t most_seen = 65536;
+
+// "" for a language that Snowball has no stemmer for.
+const char* algorithm(std::string_view language) {
+    constexpr auto known =
+        std::to_array<std::pair<std::string_view, const char*>>({{"en", "english"},
+                                                                 {"de", "german"},
+                                                                 {"fr", "french"},
+                                                                 {"es", "spanish"},
+                                                                 {"pt", "portuguese"},
+                                                                 {"it", "italian"},
+                                                                 {"nl", "dutch"},
+                                                                 {"ru", "russian"},
+                                                                 {"sv", "swedish"},
+                                                                 {"no", "norwegian"},
+                                                                 {"da", "danish"},
+                                                                 {"fi", "finnish"},
+                                                                 {"hu", "hungarian"},
+                                                                 {"ro", "romanian"},
+                                                                 {"tr", "turkish"}});
+    for (const auto& [code, name] : known) {
+        if (code == language) return name;
+    }
+    return "";
+}
+
+}  // namespace
+
+void Stemmer::Delete::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+
+Stemmer::Stemmer(std::string_view language)
+    : stemmer_(sb_stemmer_new(algorithm(language), nullptr)) {}
+
+Stemmer::Stemmer(Stemmer&&) noexcept = default;
+Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
+Stemmer::~Stemmer() = default;
+
+std::string_view Stemmer::operator()(std::string_view folded) {
+    if (const auto known = seen_.find(folded); known != seen_.end()) return known->second;
+    if (seen_.size() >= most_seen) seen_.clear();
+    std::string stem(folded);
+    if (stemmer_ != nullptr) {
+        // The library takes bytes as unsigned char.
+        const auto* bytes = reinterpret_cast<const sb_symbol*>(folded.data());
+        if (const sb_symbol* out =
+                sb_stemmer_stem(stemmer_.get(), bytes, static_cast<int>(folded.size()))) {
+            stem.assign(reinterpret_cast<const char*>(out),
+                        static_cast<std::size_t>(sb_stemmer_length(stemmer_.get())));
+        }
+    }
+    return seen_.emplace(folded, std::move(stem)).first->second;
+}
+
+}  // namespace inquit
