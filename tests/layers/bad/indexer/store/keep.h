@@ -1,0 +1,3 @@
+// A heavy library in a header.
+#pragma once
+#include <xapian.h>

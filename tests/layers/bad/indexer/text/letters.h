@@ -1,0 +1,3 @@
+// The other half.
+#pragma once
+#include "indexer/text/words.h"

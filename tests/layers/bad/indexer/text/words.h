@@ -1,0 +1,3 @@
+// One half of a circle.
+#pragma once
+#include "indexer/text/letters.h"

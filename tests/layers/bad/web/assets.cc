@@ -1,0 +1,2 @@
+// Fine: a header that the build makes.
+#include "web/assets.h"
