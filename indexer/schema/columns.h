@@ -11,31 +11,36 @@
 #include <vector>
 
 #include "indexer/schema/fields.h"
+#include "indexer/schema/layout.h"
 
 namespace inquit {
-
-// Day of an undated document.
-inline constexpr std::int32_t no_day = INT32_MIN;
 
 // Collects the values of documents and makes the file's bytes.
 class ColumnsBuilder {
   public:
-    ColumnsBuilder();
-    // Documents in any order, each once; `values` as pack_values made them.
-    void add(std::uint32_t docid, Field field, std::string_view packed_values);
-    void add_day(std::uint32_t docid, std::int32_t days_since_1970);
-    // The file: header, then for each facet field its dictionary by falling count (ties by name) and
-    // its rows; XXH3-64 of everything before at the end.
+    // Documents in any order, each once.
+    void add_document(std::uint32_t docid, std::int32_t days_since_1970, std::uint32_t quotes);
+    // `packed_values` as pack_values made them.
+    void add_values(std::uint32_t docid, Field field, std::string_view packed_values);
+    // The file: header, days and quotes of each document, then for each facet field its rows and its
+    // dictionary by falling count (ties by name); XXH3-64 of everything before at the end.
     [[nodiscard]] std::string bytes() const;
 
   private:
-    struct Column {
-        std::map<std::string, std::uint32_t, std::less<>> ordinals;
-        std::vector<std::vector<std::uint32_t>> rows;  // by docid
+    struct Entry {
+        std::uint32_t docid, ordinal;
     };
 
-    std::vector<Column> columns_;  // by field
-    std::vector<std::int32_t> days_;
+    struct Column {
+        std::map<std::string, std::uint32_t, std::less<>> ordinals;  // in the order of arrival
+        std::vector<Entry> entries;
+    };
+
+    static void put_column(std::string& out, const Column& column, std::size_t docs);
+
+    std::array<Column, fields.size()> columns_;
+    std::vector<std::int32_t> days_;     // by docid
+    std::vector<std::uint32_t> quotes_;  // by docid
 };
 
 // A view of such a file; the bytes must outlive it.
@@ -51,6 +56,7 @@ class Columns {
     [[nodiscard]] std::uint32_t distinct(Field field) const;
     [[nodiscard]] std::string_view value(Field field, std::uint32_t ordinal) const;
     [[nodiscard]] std::int32_t day(std::uint32_t docid) const;  // no_day if undated or not there
+    [[nodiscard]] std::uint32_t quotes(std::uint32_t docid) const;  // quotes in the article
 
   private:
     struct Column {
@@ -60,6 +66,7 @@ class Columns {
 
     std::array<Column, fields.size()> columns_{};
     std::span<const std::int32_t> days_;
+    std::span<const std::uint32_t> quotes_;
 };
 
 }  // namespace inquit

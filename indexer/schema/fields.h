@@ -24,6 +24,7 @@ enum class Field : std::uint8_t {
     file,
     year,
     date,
+    kind,
 };
 
 // How a field's value becomes terms.
@@ -79,6 +80,8 @@ inline constexpr auto fields = std::to_array<FieldInfo>({
      .terms = Terms::exact, .slot = 18, .facet = true, .help = "year of publication", .example = "year:2019"},
     {.field = Field::date, .name = "date", .alias = "date", .label = "Date", .prefix = "",
      .terms = Terms::none, .slot = 0, .help = "day, month, year or a range", .example = "date:2019-04-01..2019-05-31"},
+    {.field = Field::kind, .name = "kind", .alias = "kind", .label = "Kind of quote", .prefix = "XKI",
+     .terms = Terms::exact, .slot = 19, .facet = true, .help = "direct, mixed or indirect speech (quotes only)", .example = "kind:direct"},
 });
 
 // clang-format on
@@ -115,6 +118,8 @@ constexpr std::optional<Field> field_named(std::string_view name) {
 inline constexpr std::uint32_t slot_id =
     1;  // the article's (or quote's) id, hex digits as 16 (8) bytes
 inline constexpr std::uint32_t slot_digest = 2;  // XXH3-64 of the record, big-endian
+inline constexpr std::uint32_t slot_quotes =
+    3;  // articles only: quotes in it, as pack_number makes it
 
 // The facet value of quotes whose source the article does not name.
 inline constexpr std::string_view unnamed_speaker = "(unnamed)";

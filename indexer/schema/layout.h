@@ -15,6 +15,9 @@ inline constexpr int schema_version = 1;
 inline constexpr std::string_view articles_folder = "articles";
 inline constexpr std::string_view quotes_folder = "quotes";
 
+// Day of an undated document.
+inline constexpr std::int32_t no_day = INT32_MIN;
+
 // Keys of Xapian metadata, the same in both databases.
 namespace key {
 inline constexpr std::string_view schema = "inquit.schema";    // schema_version, decimal
@@ -50,6 +53,10 @@ std::vector<std::string_view> unpack_values(std::string_view packed);
 
 // A day as a slot value: four bytes, in the order of days.
 std::string pack_day(std::int32_t days_since_1970);
-std::int32_t unpack_day(std::string_view packed);
+std::int32_t unpack_day(std::string_view packed);  // no_day for an empty slot
+
+// A number as a slot value, in the order of numbers; an empty slot is 0.
+std::string pack_number(std::uint32_t number);
+std::uint32_t unpack_number(std::string_view packed);
 
 }  // namespace inquit

@@ -12,7 +12,8 @@ namespace inquit {
 // whole commit fail.
 inline constexpr std::size_t longest_term = 240;
 
-// The term for a whole value of an exact field: prefix + ':' where needed + folded value. A long one is cut
+// The term for a whole value of an exact field: prefix + folded value. Prefixes are capitals and folded values have
+// none, so the two need no mark between them. A long one is cut
 // and ends in a hash.
 std::string term(Field field, std::string_view value);
 

@@ -1,0 +1,81 @@
+// File entries and slot values as bytes.
+#include "indexer/schema/layout.h"
+
+#include "indexer/schema/bytes.h"
+#include "indexer/schema/identity.h"
+
+namespace inquit {
+namespace {
+
+// Big-endian, so that the order of the bytes is the order of the numbers.
+std::string pack_u32(std::uint32_t value) {
+    std::string out(4, '\0');
+    for (std::size_t i = 4; i-- > 0; value >>= 8U) out[i] = static_cast<char>(value & 0xFFU);
+    return out;
+}
+
+std::uint32_t unpack_u32(std::string_view packed) {
+    if (packed.size() != 4) ByteReader::damaged();
+    std::uint32_t value = 0;
+    for (const char byte : packed) value = (value << 8U) | static_cast<unsigned char>(byte);
+    return value;
+}
+
+constexpr std::uint32_t sign_bit = 0x80000000;  // flipped: negative days sort before positive ones
+
+}  // namespace
+
+std::string file_key(std::string_view path) {
+    return std::string(key::file) + hex_digest_128(path);
+}
+
+std::string encode(const FileEntry& entry) {
+    ByteWriter out;
+    out.text(entry.path);
+    out.number(entry.size);
+    out.signed_number(entry.modified);
+    out.number(entry.articles);
+    out.text(entry.format);
+    out.text(entry.problem);
+    return out.take();
+}
+
+FileEntry decode_file(std::string_view bytes) {
+    ByteReader in(bytes);
+    FileEntry entry;
+    entry.path = in.text();
+    entry.size = in.number();
+    entry.modified = in.signed_number();
+    entry.articles = in.below(1ULL << 32U);
+    entry.format = in.text();
+    entry.problem = in.text();
+    return entry;
+}
+
+std::string pack_values(const std::vector<std::string>& values) {
+    ByteWriter out;
+    for (const std::string& value : values) out.text(value);
+    return out.take();
+}
+
+std::vector<std::string_view> unpack_values(std::string_view packed) {
+    std::vector<std::string_view> out;
+    for (ByteReader in(packed); !in.done();) out.push_back(in.text());
+    return out;
+}
+
+std::string pack_day(std::int32_t days_since_1970) {
+    return pack_u32(static_cast<std::uint32_t>(days_since_1970) ^ sign_bit);
+}
+
+std::int32_t unpack_day(std::string_view packed) {
+    return packed.empty() ? no_day : static_cast<std::int32_t>(unpack_u32(packed) ^ sign_bit);
+}
+
+std::string pack_number(std::uint32_t number) { return pack_u32(number); }
+
+std::uint32_t unpack_number(std::string_view packed) {
+    return packed.empty() ? 0 : unpack_u32(packed);
+}
+
+}  // namespace inquit
