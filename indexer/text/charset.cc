@@ -82,7 +82,7 @@ std::string to_utf8(std::string_view bytes, std::string_view declared) {
         if (const std::string text = convert(bytes, said); !text.empty()) return repair_utf8(text);
     }
     // A long text that is UTF-8 but for a few bytes is damaged UTF-8, not another charset.
-    const std::string repaired = repair_utf8(bytes);
+    std::string repaired = repair_utf8(bytes);
     std::size_t broken = 0;
     std::size_t multibyte = 0;
     for (std::size_t at = 0; at < repaired.size();) {

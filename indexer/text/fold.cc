@@ -31,7 +31,6 @@ std::string_view spelled(char32_t c) {
         case U'ø':
             return "o";
         case U'đ':
-            return "d";
         case U'ð':
             return "d";
         case U'ħ':
