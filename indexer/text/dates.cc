@@ -6,6 +6,8 @@
 #include <charconv>
 #include <vector>
 
+#include "indexer/text/fold.h"
+
 namespace inquit {
 namespace {
 
@@ -91,27 +93,59 @@ std::optional<Day> year_first(const std::vector<Piece>& parts) {
     return day_of(*number(parts[0], 4), static_cast<unsigned>(*m), *d);
 }
 
+std::optional<int> year_at(const std::vector<Piece>& parts, std::size_t at) {
+    if (at >= parts.size() || parts[at].text.size() != 4) return std::nullopt;
+    const auto value = number(parts[at], 4);
+    return value && *value >= 1600 && *value <= 2200 ? value : std::nullopt;
+}
+
+// The year beside the month at `at`: the nearest after it (a zone as +0000 is none), else the one before.
+std::optional<int> year_near(const std::vector<Piece>& parts, std::size_t at) {
+    for (std::size_t i = at + 1; i < parts.size() && i < at + 8; ++i) {
+        if (const auto value = year_at(parts, i)) return value;
+    }
+    return at > 0 ? year_at(parts, at - 1) : std::nullopt;
+}
+
+// The day in front of the month at `at`: 9 April, 9th of April, 9 de abril.
+std::optional<int> day_before(const std::vector<Piece>& parts, std::size_t at) {
+    const auto filler = [](const Piece& piece) { return !piece.number && piece.text.size() == 2; };
+    for (int skipped = 0; skipped < 2 && at > 1 && filler(parts[at - 1]); ++skipped) --at;
+    return at > 0 ? number(parts[at - 1], 2) : std::nullopt;
+}
+
+// What follows the day at `at`: the ending of "9th" is skipped.
+std::size_t after_day(const std::vector<Piece>& parts, std::size_t at) {
+    const std::size_t next = at + 1;
+    const bool ending = next < parts.size() && !parts[next].number && parts[next].text.size() == 2;
+    return ending ? next + 1 : next;
+}
+
 // April 9, 2019 · 9 April 2019 · 9th of April, 2019 · Tue, 9 Apr 2019 …
 std::optional<Day> named_month(const std::vector<Piece>& parts) {
     const auto found =
         std::ranges::find_if(parts, [](const Piece& piece) { return month_number(piece) != 0; });
     if (found == parts.end()) return std::nullopt;
     const auto at = static_cast<std::size_t>(found - parts.begin());
-    std::vector<int> before;
-    std::vector<int> after;
-    std::optional<int> the_year;
-    for (std::size_t i = at > 4 ? at - 4 : 0; i < parts.size() && i < at + 5; ++i) {
-        if (const auto value = number(parts[i], 4)) {
-            if (parts[i].text.size() == 4) {
-                if (!the_year) the_year = value;
-            } else if (parts[i].text.size() <= 2) {
-                (i < at ? before : after).push_back(*value);
-            }
-        }
-    }
-    if (!the_year || (before.empty() && after.empty())) return std::nullopt;
-    return day_of(
-        *the_year, month_number(parts[at]), before.empty() ? after.front() : before.back());
+    const auto before = day_before(parts, at);
+    const auto after = at + 1 < parts.size() ? number(parts[at + 1], 2) : std::nullopt;
+    const auto the_year = year_near(parts, at);
+    if (!the_year || (!before && !after)) return std::nullopt;
+    // Both: "10:30 April 9, 2019" has its minutes there, "9 April 19:05 2019" its hour.
+    const bool american = after && (!before || year_at(parts, after_day(parts, at + 1)));
+    return day_of(*the_year, month_number(parts[at]), american ? *after : *before);
+}
+
+// 9.4.2019, the day first wherever points are used
+std::optional<Day> with_points(std::string_view text, const std::vector<Piece>& parts) {
+    if (parts.size() < 3 || !parts[2].number || parts[2].text.size() != 4) return std::nullopt;
+    const auto d = number(parts[0], 2);
+    const auto m = number(parts[1], 2);
+    const std::size_t point = text.find('.');
+    if (!d || !m || point == std::string_view::npos ||
+        text.find('.', point + 1) == std::string_view::npos)
+        return std::nullopt;
+    return day_of(*number(parts[2], 4), static_cast<unsigned>(*m), *d);
 }
 
 std::string digits(int value, std::size_t width) {
@@ -124,8 +158,9 @@ std::string digits(int value, std::size_t width) {
 
 std::optional<Day> parse_day(std::string_view text) {
     if (text.size() > longest_date) return std::nullopt;
-    const std::vector<Piece> parts = pieces(text);
+    const std::vector<Piece> parts = pieces(collapse_space(text));  // no-break spaces divide too
     if (const auto day = year_first(parts)) return day;
+    if (const auto day = with_points(text, parts)) return day;
     return named_month(parts);
 }
 

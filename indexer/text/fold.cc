@@ -21,9 +21,7 @@ bool is_space(char32_t c) {
     return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 || c == 0x200B || c == 0xFEFF;
 }
 
-bool is_apostrophe(char32_t c) {
-    return c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x00B4 || c == '`';
-}
+bool is_apostrophe(char32_t c) { return c == 0x2018 || c == 0x2019 || c == 0x02BC || c == '`'; }
 
 // Letters that decompose into no base letter and accent.
 std::string_view spelled(char32_t c) {
@@ -89,7 +87,9 @@ std::string cap_marks(std::string_view text) {
 // Everything but the spaces.
 std::string fold_unicode(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString source = icu::UnicodeString::fromUTF8(cap_marks(text));
+    icu::UnicodeString source = icu::UnicodeString::fromUTF8(cap_marks(text));
+    // Before normalising, which makes a space and an accent of it.
+    source.findAndReplace(icu::UnicodeString(UChar{0x00B4}), icu::UnicodeString(UChar{'\''}));
     const icu::UnicodeString folded = compatibility_casefold().normalize(source, status);
     const icu::UnicodeString plain = decomposed().normalize(folded, status);
     std::string out;

@@ -12,14 +12,35 @@
 namespace inquit {
 namespace {
 
-// Abbreviations that a name or a number follows: no sentence ends there. Lower case, without the point, sorted.
-constexpr auto abbreviations = std::to_array<std::string_view>(
-    {"adm", "apr", "aug",  "ave",  "bros", "capt", "cmdr", "co",     "col", "corp", "dec",  "del",
-     "dr",  "ed",  "eds",  "est",  "etc",  "feb",  "fig",  "fr",     "gen", "gov",  "hon",  "inc",
-     "jan", "jr",  "jul",  "jun",  "lt",   "ltd",  "maj",  "messrs", "mm",  "mr",   "mrs",  "ms",
-     "mt",  "no",  "nos",  "nov",  "oct",  "p",    "pp",   "prof",   "pvt", "rep",  "reps", "rev",
-     "rs",  "sen", "sens", "sept", "sgt",  "sr",   "st",   "supt",   "vs"});
-static_assert(std::ranges::is_sorted(abbreviations));
+// Abbreviations in lower case, without the last point.
+// A name follows: no sentence ends there.
+constexpr auto before_names = std::to_array<std::string_view>(
+    {"adm", "amb", "atty", "brig", "capt", "cmdr", "col",  "cpl", "del", "det",
+     "dr",  "fr",  "gen",  "gov",  "hon",  "insp", "lt",   "maj", "m",   "messrs",
+     "mm",  "mr",  "mrs",  "ms",   "mt",   "pres", "prof", "pvt", "rep", "reps",
+     "rev", "sen", "sens", "sgt",  "st",   "supt", "vs"});
+// A number follows, or the sentence ends.
+constexpr auto before_numbers = std::to_array<std::string_view>(
+    {"approx", "apr", "art", "aug", "ch",  "dec", "est", "feb", "fig", "jan",  "jul", "jun",
+     "mar",    "no",  "nos", "nov", "oct", "p",   "pp",  "sec", "sep", "sept", "vol"});
+// Anything may follow; a word that opens sentences tells.
+constexpr auto at_ends = std::to_array<std::string_view>({"assn",
+                                                          "ave",
+                                                          "blvd",
+                                                          "bros",
+                                                          "co",
+                                                          "corp",
+                                                          "dept",
+                                                          "ed",
+                                                          "eds",
+                                                          "etc",
+                                                          "inc",
+                                                          "jr",
+                                                          "ltd",
+                                                          "rd",
+                                                          "rs",
+                                                          "sr",
+                                                          "univ"});
 
 bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
 
@@ -50,20 +71,72 @@ void push_trimmed(std::string_view text, Span span, std::vector<Span>& out) {
     if (const Span part = trimmed(text, span); !part.empty()) out.push_back(part);
 }
 
-bool is_blank(std::string_view line) { return trimmed(line, make_span(0, line.size())).empty(); }
+// The lines of a text; a text without line feeds may use carriage returns alone, as old Macintosh files do.
+class Lines {
+  public:
+    explicit Lines(std::string_view text)
+        : text_(text),
+          feed_(text.find('\n') == std::string_view::npos &&
+                        text.find('\r') != std::string_view::npos
+                    ? '\r'
+                    : '\n') {}
 
-// Lines of a text that was wrapped by hand or by a mail program: no longer than 90 bytes, most of them near it.
-bool is_hard_wrapped(std::string_view text) {
-    std::size_t lines = 0;
-    std::size_t full = 0;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        if (end - begin > 90) return false;
-        lines += end > begin;
-        full += end - begin >= 50;
-        begin = end + 1;
+    // The line as it stands, blanks around it included.
+    bool next(Span& line) {
+        if (at_ >= text_.size()) return false;
+        const std::size_t end = std::min(text_.find(feed_, at_), text_.size());
+        line = make_span(at_, end);
+        at_ = end + 1;
+        return true;
     }
-    return lines >= 3 && full * 2 > lines;
+
+  private:
+    std::string_view text_;
+    char feed_;
+    std::size_t at_ = 0;
+};
+
+// Ends in a stop or colon, perhaps inside quote marks: a line that somebody ended on purpose.
+bool is_ended(std::string_view text, Span line) {
+    while (!line.empty()) {
+        std::uint32_t last = line.end - 1;
+        while (last > line.begin && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U)
+            --last;
+        const char32_t c = decode(text, last).value;
+        if (!is_closer(c)) return is_stop(c) || c == ':';
+        line.end = last;
+    }
+    return true;
+}
+
+// Was the text wrapped by hand or by a mail program? Then most lines that another line follows are 40 to 100
+// characters long and break off in the middle of a sentence.
+bool is_hard_wrapped(std::string_view text) {
+    constexpr std::size_t shortest = 40;
+    constexpr std::size_t longest = 100;
+    std::size_t followed = 0;
+    std::size_t broken = 0;
+    Lines lines(text);
+    Span previous;
+    std::size_t previous_width = 0;
+    for (Span line; lines.next(line);) {
+        const Span words = trimmed(text, line);
+        const std::size_t width =
+            words.size() > 4 * longest ? words.size() : count_code_points(slice(text, words));
+        if (width > 0 && previous_width > 0) {
+            ++followed;
+            broken += previous_width >= shortest && previous_width <= longest && width <= longest &&
+                      !is_ended(text, previous);
+        }
+        previous = words;
+        previous_width = width;
+    }
+    return broken * 2 > followed;
+}
+
+bool is_indented(std::string_view text, Span line) {
+    const std::string_view words = slice(text, line);
+    return words.starts_with('\t') || words.starts_with("  ");
 }
 
 // The word that ends before the point at `point`, in lower case.
@@ -89,15 +162,20 @@ bool begins_sentence(std::string_view text, std::uint32_t at) {
            next.value != ';' && next.value != 0x2014 && next.value != 0x2013 && next.value != '-';
 }
 
-bool is_function_word(std::string_view text, std::uint32_t at) {
-    // After "U.S." or "J." a new sentence is told by a word that opens sentences, not names.
-    const std::string_view rest = text.substr(at, 6);
-    for (const std::string_view word :
-         {"The ", "He ", "She ", "It ", "They ", "But ", "And ", "In ", "A ", "We ", "I "}) {
-        if (rest.starts_with(word)) return true;
-    }
-    return false;
+// After "U.S." or "J." a new sentence is told by a word that opens sentences, not names, or by an opening quote
+// mark.
+bool opens_sentence(std::string_view text, std::uint32_t at) {
+    const std::string_view rest = text.substr(at, 8);
+    if (rest.starts_with("\u201C") || rest.starts_with('"')) return true;
+    constexpr auto openers = std::to_array<std::string_view>(
+        {"A",   "After", "An",   "And",   "As",   "At",   "But", "For",   "He",   "Her", "His",
+         "I",   "If",    "In",   "It",    "Its",  "No",   "On",  "Other", "She",  "So",  "That",
+         "The", "Their", "Then", "There", "They", "This", "We",  "What",  "When", "You"});
+    const std::size_t end = rest.find_first_of(" \n\r\t");
+    return std::ranges::find(openers, rest.substr(0, end)) != openers.end();
 }
+
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 // Is the point at `point`, whose sentence began at `begin`, the end of it? What follows begins at `next`.
 bool point_ends(std::string_view text,
@@ -105,9 +183,34 @@ bool point_ends(std::string_view text,
                 std::uint32_t point,
                 std::uint32_t next) {
     const std::string word = word_before(text, begin, point);
+    const auto is_in = [&word](const auto& list) {
+        return std::ranges::find(list, std::string_view(word)) != list.end();
+    };
+    if (is_in(before_names)) return false;
+    if (is_in(before_numbers)) return !is_digit(decode(text, next).value);
     const bool initials = word.size() == 1 || (word.size() >= 3 && word[word.size() - 2] == '.');
-    if (initials) return word != "i" && is_function_word(text, next);
-    return !std::ranges::binary_search(abbreviations, std::string_view(word));
+    return (!initials && !is_in(at_ends)) || opens_sentence(text, next);
+}
+
+// The end of the stops and closing marks at `at`.
+struct Stop {
+    std::uint32_t end;
+    bool plain;  // points only, with no closing mark behind them: perhaps an abbreviation
+};
+
+Stop stop_at(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+    Stop stop{at, true};
+    for (CodePoint c = decode(text, at); stop.end < limit && is_stop(c.value);
+         c = decode(text, stop.end)) {
+        stop.plain = stop.plain && c.value == '.';
+        stop.end += c.size;
+    }
+    for (CodePoint c = decode(text, stop.end); stop.end < limit && is_closer(c.value);
+         c = decode(text, stop.end)) {
+        stop.plain = false;
+        stop.end += c.size;
+    }
+    return stop;
 }
 
 }  // namespace
@@ -115,19 +218,21 @@ bool point_ends(std::string_view text,
 std::vector<Span> paragraphs(std::string_view text) {
     const bool wrapped = is_hard_wrapped(text);
     std::vector<Span> out;
-    std::size_t open = 0;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        if (is_blank(text.substr(begin, end - begin))) {
-            push_trimmed(text, make_span(open, begin), out);
-            open = end;
-        } else if (!wrapped) {
-            push_trimmed(text, make_span(begin, end), out);
-            open = end;
+    Span open;
+    bool indented = false;
+    Lines lines(text);
+    for (Span line; lines.next(line);) {
+        const Span words = trimmed(text, line);
+        const bool begins = !wrapped || words.empty() || (!indented && is_indented(text, line));
+        indented = is_indented(text, line);
+        if (begins && !open.empty()) {
+            out.push_back(open);
+            open = {};
         }
-        begin = end + 1;
+        if (words.empty()) continue;
+        open = {open.empty() ? words.begin : open.begin, words.end};
     }
-    push_trimmed(text, make_span(std::min(open, text.size()), text.size()), out);
+    if (!open.empty()) out.push_back(open);
     return out;
 }
 
@@ -141,28 +246,16 @@ std::vector<Span> sentences(std::string_view text, Span within) {
             continue;
         }
         const std::uint32_t point = at;
-        bool only_points = true;
-        std::uint32_t end = at;
-        for (CodePoint next = c; end < within.end && is_stop(next.value);
-             next = decode(text, end)) {
-            only_points = only_points && next.value == '.';
-            end += next.size;
-        }
-        bool closed = false;
-        for (CodePoint next = decode(text, end); end < within.end && is_closer(next.value);
-             next = decode(text, end)) {
-            end += next.size;
-            closed = true;
-        }
-        at = end;
-        if (end >= within.end || !is_space(decode(text, end).value)) continue;
-        std::uint32_t next = end;
+        const Stop stop = stop_at(text, at, within.end);
+        at = stop.end;
+        if (at >= within.end || !is_space(decode(text, at).value)) continue;
+        std::uint32_t next = at;
         while (next < within.end && is_space(decode(text, next).value))
             next += decode(text, next).size;
         if (next >= within.end || !begins_sentence(text, next)) continue;
-        if (only_points && !closed && !point_ends(text, begin, point, next)) continue;
-        push_trimmed(text, {begin, end}, out);
-        begin = end;
+        if (stop.plain && !point_ends(text, begin, point, next)) continue;
+        push_trimmed(text, {begin, stop.end}, out);
+        begin = stop.end;
     }
     push_trimmed(text, {begin, within.end}, out);
     return out;

@@ -8,8 +8,9 @@
 
 namespace inquit {
 
-// The paragraphs of a text, trimmed, in order, none empty. Blank lines divide where there are any between
-// text; a text without them, or one whose lines are all long, has a paragraph a line.
+// The paragraphs of a text, trimmed, in order, none empty. Every line is a paragraph, except in a text that was
+// wrapped by hand or by a mail program (most lines 40 to 100 characters, broken off inside a sentence): there a
+// blank line divides, or an indented line.
 std::vector<Span> paragraphs(std::string_view text);
 
 // The sentences of `within`, trimmed, in order. A full stop after an abbreviation (Mr., Sen., U.S., a single

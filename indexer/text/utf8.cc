@@ -2,6 +2,7 @@
 #include "indexer/text/utf8.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace inquit {
 namespace {
@@ -52,6 +53,19 @@ Sequence sequence(std::string_view text, std::size_t at) {
     return {value, first.size, true};
 }
 
+// The first byte at or after `at` that is not ASCII; eight bytes a step, for most text is.
+std::size_t ascii_end(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080;
+    while (at + sizeof(std::uint64_t) <= text.size()) {
+        std::uint64_t chunk = 0;
+        std::memcpy(&chunk, text.data() + at, sizeof chunk);
+        if ((chunk & high_bits) != 0) break;
+        at += sizeof chunk;
+    }
+    while (at < text.size() && byte_at(text, at) < 0x80) ++at;
+    return at;
+}
+
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 std::uint32_t count_starts(std::string_view text) {
@@ -62,7 +76,7 @@ std::uint32_t count_starts(std::string_view text) {
 }  // namespace
 
 bool is_utf8(std::string_view bytes) {
-    for (std::size_t at = 0; at < bytes.size();) {
+    for (std::size_t at = ascii_end(bytes, 0); at < bytes.size(); at = ascii_end(bytes, at)) {
         const Sequence next = sequence(bytes, at);
         if (!next.well_formed) return false;
         at += next.size;
@@ -71,6 +85,7 @@ bool is_utf8(std::string_view bytes) {
 }
 
 std::string repair_utf8(std::string_view bytes) {
+    if (is_utf8(bytes) && bytes.find('\0') == std::string_view::npos) return std::string(bytes);
     std::string out;
     out.reserve(bytes.size());
     for (std::size_t at = 0; at < bytes.size();) {

@@ -83,6 +83,16 @@ std::size_t initials_end(std::string_view text, std::size_t at) {
     return letters >= 2 ? end : at;
 }
 
+// The end of a possessive 's after initials that end at `at` (the F.B.I.'s), or `at`.
+std::size_t possessive_end(std::string_view text, std::size_t at) {
+    const CodePoint apostrophe = decode(text, at);
+    if (apostrophe.size == 0 || !is_apostrophe(apostrophe.value)) return at;
+    const std::size_t end = at + apostrophe.size + 1;
+    if (end > text.size() || text[end - 1] != 's') return at;
+    const CodePoint follower = decode(text, end);
+    return follower.size > 0 && kind(follower.value) != Kind::other ? at : end;
+}
+
 void strip_possessive(std::string& word) {
     if (word.ends_with("'s")) {
         word.resize(word.size() - 2);
@@ -142,7 +152,7 @@ bool WordReader::next(Word& word) {
             fold_word(text_.substr(begin, first.size), buffer_);
         } else if (const std::size_t end = initials_end(text_, begin);
                    end > begin && end - begin <= longest_word) {
-            at_ = end;
+            at_ = possessive_end(text_, end);
             fold_word(text_.substr(begin, end - begin), buffer_);
             drop_all(buffer_, '.');
             if (buffer_ == "us" && is_upper(first.value)) buffer_ = "u.s";
