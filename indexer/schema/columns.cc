@@ -60,18 +60,28 @@ std::size_t padded(std::size_t bytes) { return (bytes + word - 1) / word * word;
 
 }  // namespace
 
-void ColumnsBuilder::add_document(std::uint32_t docid,
-                                  std::int32_t days_since_1970,
-                                  std::uint32_t quotes) {
-    if (docid >= days_.size()) {
-        days_.resize(docid + 1, no_day);
-        quotes_.resize(docid + 1, 0);
-    }
+void ColumnsBuilder::add_document(std::uint32_t docid) {
+    if (docid < days_.size()) return;
+    days_.resize(docid + 1, no_day);
+    quotes_.resize(docid + 1, 0);
+}
+
+void ColumnsBuilder::set_day(std::uint32_t docid, std::int32_t days_since_1970) {
+    add_document(docid);
     days_[docid] = days_since_1970;
+}
+
+void ColumnsBuilder::set_quotes(std::uint32_t docid, std::uint32_t quotes) {
+    add_document(docid);
     quotes_[docid] = quotes;
 }
 
+std::uint64_t ColumnsBuilder::distinct(Field field) const {
+    return columns_[static_cast<std::size_t>(field)].ordinals.size();
+}
+
 void ColumnsBuilder::add_values(std::uint32_t docid, Field field, std::string_view packed_values) {
+    add_document(docid);
     Column& column = columns_[static_cast<std::size_t>(field)];
     for (const std::string_view value : unpack_values(packed_values)) {
         auto found = column.ordinals.find(value);
@@ -138,6 +148,13 @@ void ColumnsBuilder::put_column(std::string& out, const Column& column, std::siz
     put(out, std::span<const std::uint32_t>(name_begins));
     all_names.resize(padded(all_names.size()), '\0');
     out += all_names;
+}
+
+std::string columns_hash(std::string_view file) {
+    std::uint64_t hash = 0;
+    if (file.size() < sizeof(hash)) return {};
+    std::memcpy(&hash, file.data() + file.size() - sizeof(hash), sizeof(hash));
+    return hex_digits(hash);
 }
 
 Columns::Columns(std::span<const char> bytes) {

@@ -18,13 +18,16 @@ namespace inquit {
 // Collects the values of documents and makes the file's bytes.
 class ColumnsBuilder {
   public:
-    // Documents in any order, each once.
-    void add_document(std::uint32_t docid, std::int32_t days_since_1970, std::uint32_t quotes);
+    // A document, undated and without quotes until they are set. Documents in any order, each once.
+    void add_document(std::uint32_t docid);
+    void set_day(std::uint32_t docid, std::int32_t days_since_1970);
+    void set_quotes(std::uint32_t docid, std::uint32_t quotes);
     // `packed_values` as pack_values made them.
     void add_values(std::uint32_t docid, Field field, std::string_view packed_values);
     // The file: header, days and quotes of each document, then for each facet field its rows and its
     // dictionary by falling count (ties by name); XXH3-64 of everything before at the end.
     [[nodiscard]] std::string bytes() const;
+    [[nodiscard]] std::uint64_t distinct(Field field) const;
 
   private:
     struct Entry {
@@ -42,6 +45,9 @@ class ColumnsBuilder {
     std::vector<std::int32_t> days_;     // by docid
     std::vector<std::uint32_t> quotes_;  // by docid
 };
+
+// The hash that such a file ends with, as 16 hex digits; "" for bytes too short to be one.
+std::string columns_hash(std::string_view file);
 
 // A view of such a file; the bytes must outlive it.
 class Columns {

@@ -9,6 +9,8 @@
 
 namespace inquit {
 
+// In the database of quotes `text` is the quote's own words, and `said` is another name for it; all other fields
+// are those of the quote's article, but for speaker and kind.
 enum class Field : std::uint8_t {
     text,
     title,

@@ -52,6 +52,14 @@ FileEntry decode_file(std::string_view bytes) {
     return entry;
 }
 
+std::string encode(const ColumnsFile& file) { return file.name + ' ' + file.hash; }
+
+ColumnsFile decode_columns_file(std::string_view text) {
+    const std::size_t space = text.find(' ');
+    if (space == std::string_view::npos) return {};
+    return {std::string(text.substr(0, space)), std::string(text.substr(space + 1))};
+}
+
 std::string pack_values(const std::vector<std::string>& values) {
     ByteWriter out;
     for (const std::string& value : values) out.text(value);
@@ -76,6 +84,19 @@ std::string pack_number(std::uint32_t number) { return pack_u32(number); }
 
 std::uint32_t unpack_number(std::string_view packed) {
     return packed.empty() ? 0 : unpack_u32(packed);
+}
+
+std::string pack_digest(std::uint64_t digest) {
+    return pack_u32(static_cast<std::uint32_t>(digest >> 32U)) +
+           pack_u32(static_cast<std::uint32_t>(digest));
+}
+
+std::string pack_id(std::string_view hex) {
+    const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
+    std::string out;
+    for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
+        out += static_cast<char>(digit(hex[i]) * 16 + digit(hex[i + 1]));
+    return out;
 }
 
 }  // namespace inquit

@@ -25,10 +25,10 @@ inline constexpr std::string_view program = "inquit.program";  // version that w
 inline constexpr std::string_view generation =
     "inquit.generation";  // decimal, raised by every commit
 inline constexpr std::string_view columns =
-    "inquit.columns";  // file name and checksum, or empty: count from the slots
+    "inquit.columns";  // ColumnsFile, or empty: count from the slots
 inline constexpr std::string_view changed = "inquit.changed";  // seconds since 1970, UTC
 inline constexpr std::string_view roots =
-    "inquit.roots";                                // the PATHs that were indexed, one a line
+    "inquit.roots";                                // the PATHs that were indexed: pack_values
 inline constexpr std::string_view file = "file:";  // + hash of the path: FileEntry
 }  // namespace key
 
@@ -42,6 +42,15 @@ struct FileEntry {
     std::string problem;         // why it, or some of it, could not be read; "" if all was
     bool operator==(const FileEntry&) const = default;
 };
+
+// The columns of a database: a file in the index directory, and the hash it ends with as 16 hex digits.
+struct ColumnsFile {
+    std::string name, hash;
+    bool operator==(const ColumnsFile&) const = default;
+};
+
+std::string encode(const ColumnsFile& file);             // "name hash"
+ColumnsFile decode_columns_file(std::string_view text);  // both empty for an empty text
 
 std::string file_key(std::string_view path);
 std::string encode(const FileEntry& entry);
@@ -58,5 +67,8 @@ std::int32_t unpack_day(std::string_view packed);  // no_day for an empty slot
 // A number as a slot value, in the order of numbers; an empty slot is 0.
 std::string pack_number(std::uint32_t number);
 std::uint32_t unpack_number(std::string_view packed);
+
+std::string pack_digest(std::uint64_t digest);  // eight bytes, big-endian
+std::string pack_id(std::string_view hex);      // two digits a byte
 
 }  // namespace inquit

@@ -22,8 +22,9 @@ std::vector<std::string> names(const Columns& columns, Field field, std::uint32_
 
 std::string small_file() {
     ColumnsBuilder builder;
-    builder.add_document(1, 17995, 3);
-    builder.add_document(4, no_day, 0);
+    builder.set_day(1, 17995);
+    builder.set_quotes(1, 3);
+    builder.add_document(4);
     builder.add_values(1, Field::speaker, pack_values({"Runa Askell", "Halvar Brekk"}));
     builder.add_values(4, Field::speaker, pack_values({"Halvar Brekk"}));
     builder.add_values(4, Field::place, pack_values({"Merrow Bank"}));
@@ -94,7 +95,7 @@ TEST_CASE("columns equal a plain table of values for random documents") {
             if (std::ranges::find(values, value) == values.end()) values.push_back(value);
         }
         for (const std::string& value : values) ++counts[value];
-        builder.add_document(docid, static_cast<std::int32_t>(docid), 0);
+        builder.add_document(docid);
         builder.add_values(docid, Field::organisation, pack_values(values));
     }
     const std::string file = builder.bytes();

@@ -1,0 +1,23 @@
+// The facet values of articles and quotes: the one place that computes each field.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/schema/fields.h"
+#include "indexer/schema/record.h"
+
+namespace inquit {
+
+// Distinct, speakers and entities by falling number of quotes and mentions. Empty for a field that is no facet
+// of articles.
+std::vector<std::string> article_values(const ArticleRecord& record, Field field);
+
+// The speakers and kind of the quote; for every other field the values of its article, so that a filter
+// means the same in both databases.
+std::vector<std::string> quote_values(const ArticleRecord& record, const Quote& quote, Field field);
+
+// Is this quote kept as a document? Quote marks around no speech are not.
+inline bool is_speech(const Quote& quote) { return quote.speaker.kind != SpeakerKind::none; }
+
+}  // namespace inquit

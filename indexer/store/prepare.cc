@@ -1,0 +1,167 @@
+// Terms, slots and records of articles and quotes.
+#include "indexer/store/prepare.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "indexer/schema/identity.h"
+#include "indexer/schema/layout.h"
+#include "indexer/schema/terms.h"
+#include "indexer/store/facet_values.h"
+#include "indexer/store/prepared.h"
+#include "indexer/store/quote_cutter.h"
+#include "indexer/text/stem.h"
+#include "indexer/text/words.h"
+
+namespace inquit {
+namespace {
+
+// Positions between the headline and the text: no phrase reaches across.
+constexpr Xapian::termpos field_gap = 100;
+
+// A Document keeps its postings in trees of small nodes: about this many times the text.
+constexpr std::uint64_t memory_factor = 12;
+
+std::string_view stemming_language(const Article& article) {
+    return article.language.empty() ? std::string_view("en") : std::string_view(article.language);
+}
+
+void add_word(Xapian::Document& document,
+              Field field,
+              std::string_view folded,
+              Stemmer& stemmer,
+              Xapian::termpos at) {
+    document.add_posting(exact_term(field, folded), at);
+    document.add_term(stem_term(field, stemmer(folded)));
+}
+
+// Words of one field from position `at` on; returns the position after the last.
+Xapian::termpos add_words(Xapian::Document& document,
+                          Field field,
+                          std::string_view text,
+                          Stemmer& stemmer,
+                          Xapian::termpos at) {
+    WordReader reader(text);
+    for (Word word; reader.next(word);) add_word(document, field, word.folded, stemmer, at++);
+    return at;
+}
+
+// The body's words; those inside quotes once more as said, at the same positions.
+void add_body(Xapian::Document& document,
+              const ArticleRecord& record,
+              Stemmer& stemmer,
+              Xapian::termpos at) {
+    const auto& quotes = record.analysis.quotes;
+    std::size_t next = 0;
+    WordReader reader(record.article.body);
+    for (Word word; reader.next(word); ++at) {
+        add_word(document, Field::text, word.folded, stemmer, at);
+        while (next < quotes.size() &&
+               (quotes[next].content.end <= word.span.begin ||
+                quotes[next].kind == QuoteKind::indirect || !is_speech(quotes[next])))
+            ++next;
+        if (next < quotes.size() && quotes[next].content.contains(word.span))
+            add_word(document, Field::said, word.folded, stemmer, at);
+    }
+}
+
+// The headline and path are searched in both databases alike.
+void add_common(Xapian::Document& document, const Article& article, Stemmer& stemmer) {
+    add_words(document, Field::title, article.title, stemmer, 1);
+    add_words(document, Field::file, article.path, stemmer, 1);
+    document.add_boolean_term(file_term(article.path));
+    if (article.published)
+        document.add_value(
+            info(Field::date).slot,
+            pack_day(static_cast<std::int32_t>(article.published->time_since_epoch().count())));
+}
+
+void add_facet(Xapian::Document& document,
+               const FieldInfo& field,
+               const std::vector<std::string>& values) {
+    if (values.empty()) return;
+    document.add_value(field.slot, pack_values(values));
+    for (const std::string& value : values) document.add_boolean_term(term(field.field, value));
+}
+
+void set_record(Xapian::Document& document, std::string_view id, const std::string& record) {
+    document.set_data(record);
+    document.add_boolean_term(id_term(id));
+    document.add_value(slot_id, pack_id(id));
+    document.add_value(slot_digest, pack_digest(digest(record)));
+}
+
+Xapian::Document article_document(const ArticleRecord& record, Stemmer& stemmer) {
+    const Article& article = record.article;
+    Xapian::Document document;
+    const auto text_from = add_words(document, Field::text, article.title, stemmer, 1) + field_gap;
+    add_body(document, record, stemmer, text_from);
+    add_common(document, article, stemmer);
+    for (const FieldInfo& field : fields) {
+        if (field.facet) add_facet(document, field, article_values(record, field.field));
+    }
+    const auto quotes = std::ranges::count_if(record.analysis.quotes, is_speech);
+    document.add_value(slot_quotes, pack_number(static_cast<std::uint32_t>(quotes)));
+    set_record(document, article.id, encode(record));
+    return document;
+}
+
+Xapian::Document quote_document(const ArticleRecord& record,
+                                const Quote& quote,
+                                const QuoteRecord& kept,
+                                Stemmer& stemmer) {
+    Xapian::Document document;
+    add_words(document, Field::text, kept.content, stemmer, 1);
+    add_common(document, record.article, stemmer);
+    for (const FieldInfo& field : fields) {
+        if (field.facet) add_facet(document, field, quote_values(record, quote, field.field));
+    }
+    document.add_boolean_term(article_term(record.article.id));
+    set_record(document, kept.id, encode(kept));
+    return document;
+}
+
+}  // namespace
+
+struct Preparer::State {
+    std::map<std::string, Stemmer, std::less<>> stemmers;  // by language
+
+    Stemmer& stemmer(std::string_view language) {
+        auto found = stemmers.find(language);
+        if (found == stemmers.end())
+            found = stemmers.emplace(std::string(language), Stemmer(language)).first;
+        return found->second;
+    }
+};
+
+Preparer::Preparer() : state_(std::make_unique<State>()) {}
+
+Preparer::Preparer(Preparer&&) noexcept = default;
+Preparer& Preparer::operator=(Preparer&&) noexcept = default;
+Preparer::~Preparer() = default;
+
+Prepared Preparer::operator()(const ArticleRecord& record) {
+    Stemmer& stemmer = state_->stemmer(stemming_language(record.article));
+    auto documents = std::make_unique<Prepared::Documents>();
+    documents->article = article_document(record, stemmer);
+    const QuoteCutter cutter(record.article);
+    for (const Quote& quote : record.analysis.quotes) {
+        if (is_speech(quote))
+            documents->quotes.push_back(quote_document(record, quote, cutter(quote), stemmer));
+    }
+    documents->bytes = memory_factor * (record.article.body.size() + 1000);
+    return Prepared(std::move(documents));
+}
+
+Prepared::Prepared(std::unique_ptr<Documents> documents) : documents_(std::move(documents)) {}
+
+Prepared::Prepared(Prepared&&) noexcept = default;
+Prepared& Prepared::operator=(Prepared&&) noexcept = default;
+Prepared::~Prepared() = default;
+
+std::uint64_t Prepared::bytes() const { return documents_->bytes; }
+
+std::uint64_t Prepared::quotes() const { return documents_->quotes.size(); }
+
+}  // namespace inquit

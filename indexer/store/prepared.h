@@ -1,0 +1,20 @@
+// The documents inside a Prepared: for prepare.cc and writer.cc only, since Xapian shows here.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/store/prepare.h"
+
+namespace inquit {
+
+struct Prepared::Documents {
+    Xapian::Document article;
+    std::vector<Xapian::Document> quotes;
+    std::uint64_t bytes = 0;
+};
+
+}  // namespace inquit

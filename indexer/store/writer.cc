@@ -1,0 +1,255 @@
+// Two databases behind one writer. Quotes are committed first: a crash then leaves quotes to redo, never an article
+// that hides some, for what is known of a file stands in the articles database.
+#include "indexer/store/writer.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <filesystem>
+#include <set>
+#include <thread>
+
+#include <xapian.h>
+
+#include "indexer/schema/terms.h"
+#include "indexer/store/columns_file.h"
+#include "indexer/store/create.h"
+#include "indexer/store/durable.h"
+#include "indexer/store/errors.h"
+#include "indexer/store/prepared.h"
+
+namespace inquit {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+// Below Xapian's automatic flush of 10,000 documents, which would commit behind our back.
+constexpr std::uint64_t most_waiting_documents = 8000;
+// Smaller commits are faster: the inverter outgrows the cache. Memory of documents, not bytes of text.
+constexpr std::uint64_t most_waiting_bytes = 512'000'000;
+// A reader that needs longer than two commits for a request has to begin it again.
+constexpr auto between_commits = std::chrono::seconds(1);
+
+std::uint64_t parsed(const std::string& digits) {
+    std::uint64_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+std::uint64_t bytes_below(const std::string& path) {
+    std::uint64_t sum = 0;
+    std::error_code code;
+    for (fs::recursive_directory_iterator it(path, code), end; !code && it != end;
+         it.increment(code)) {
+        if (const std::uint64_t size = it->is_regular_file(code) ? it->file_size(code) : 0; !code)
+            sum += size;
+    }
+    return sum;
+}
+
+// One of the two databases.
+class Half {
+  public:
+    Half(const std::string& index, std::string_view name)
+        : index_(index), name_(name), path_((fs::path(index) / name).string()) {}
+
+    void open() {
+        database_ = Xapian::WritableDatabase(path_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    }
+
+    Xapian::WritableDatabase& database() { return database_; }
+
+    [[nodiscard]] std::string get(std::string_view key) const {
+        return database_.get_metadata(std::string(key));
+    }
+
+    void set(std::string_view key, const std::string& value) {
+        database_.set_metadata(std::string(key), value);
+    }
+
+    void commit(std::uint64_t generation) {
+        set(key::generation, std::to_string(generation));
+        set(key::changed,
+            std::to_string(std::chrono::duration_cast<std::chrono::seconds>(
+                               std::chrono::system_clock::now().time_since_epoch())
+                               .count()));
+        set(key::program, INQUIT_VERSION);
+        database_.commit();
+        sync_directory(path_);
+    }
+
+    ColumnsCounts make_columns(std::uint64_t generation) {
+        const ColumnsMade made = write_columns(database_, index_, name_, generation);
+        set(key::columns, encode(made.file));
+        fresh_ = made.file.name;
+        return made.counts;
+    }
+
+    void forget_columns() { set(key::columns, ""); }
+
+    void remove_old_columns() {
+        inquit::remove_old_columns(index_, name_, fresh_, previous_);
+        previous_ = fresh_;
+    }
+
+    // The columns file that readers may have open now.
+    void remember_columns() { previous_ = decode_columns_file(get(key::columns)).name; }
+
+  private:
+    std::string index_, name_, path_;
+    std::string fresh_, previous_;
+    Xapian::WritableDatabase database_;
+};
+
+}  // namespace
+
+struct Writer::State {
+    explicit State(const std::string& index)
+        : path(index), quotes(index, quotes_folder), articles(index, articles_folder) {}
+
+    void open() {
+        // Articles first: their lock is the index's lock.
+        articles.open();
+        check_schema();
+        quotes.open();
+        generation = parsed(articles.get(key::generation));
+        articles.remember_columns();
+        quotes.remember_columns();
+    }
+
+    void check_schema() const {
+        const std::string schema = articles.get(key::schema);
+        if (schema == std::to_string(schema_version)) return;
+        if (schema.empty())
+            throw Error(path + " is no index of Inquit", "give another directory with --db");
+        const bool newer = parsed(schema) > static_cast<std::uint64_t>(schema_version);
+        throw Error("the index " + path + " has format " + schema +
+                        ", this program writes format " + std::to_string(schema_version),
+                    newer ? "use the newer inquit that made it"
+                          : "move it away and index again: its format is older");
+    }
+
+    // Before the first change after columns were made: readers must not count from them any more.
+    void touch() {
+        if (changed) return;
+        changed = true;
+        quotes.forget_columns();
+        articles.forget_columns();
+    }
+
+    void commit() {
+        std::this_thread::sleep_until(last_commit + between_commits);
+        ++generation;
+        quotes.commit(generation);
+        articles.commit(generation);
+        last_commit = Clock::now();
+        waiting_documents = 0;
+        waiting_bytes = 0;
+    }
+
+    std::string path;
+    Half quotes, articles;
+    std::uint64_t generation = 0;
+    std::uint64_t waiting_documents = 0, waiting_bytes = 0;
+    bool changed = false;  // since the columns were made
+    Clock::time_point last_commit = Clock::now() - between_commits;
+};
+
+Writer::Writer(std::unique_ptr<State> state) : state_(std::move(state)) {}
+
+Writer::Writer(Writer&&) noexcept = default;
+Writer& Writer::operator=(Writer&&) noexcept = default;
+Writer::~Writer() = default;
+
+Writer Writer::open(const std::string& path) {
+    if (!is_index(path)) create_index(path);
+    auto state = std::make_unique<State>(path);
+    writing(path, [&] { state->open(); });
+    return Writer(std::move(state));
+}
+
+std::vector<FileEntry> Writer::files() const {
+    return writing(state_->path, [&] {
+        std::vector<FileEntry> out;
+        Xapian::WritableDatabase& database = state_->articles.database();
+        const std::string prefix(key::file);
+        for (auto it = database.metadata_keys_begin(prefix);
+             it != database.metadata_keys_end(prefix);
+             ++it)
+            out.push_back(decode_file(database.get_metadata(*it)));
+        return out;
+    });
+}
+
+void Writer::remove_file(std::string_view path) {
+    writing(state_->path, [&] {
+        state_->touch();
+        const std::string term = file_term(path);
+        state_->quotes.database().delete_document(term);
+        state_->articles.database().delete_document(term);
+        state_->articles.set(file_key(path), "");
+        ++state_->waiting_documents;
+    });
+}
+
+void Writer::add(const Prepared& prepared) {
+    writing(state_->path, [&] {
+        state_->touch();
+        const Prepared::Documents& documents = prepared.documents();
+        for (const Xapian::Document& quote : documents.quotes)
+            state_->quotes.database().add_document(quote);
+        state_->articles.database().add_document(documents.article);
+        state_->waiting_documents += std::max<std::uint64_t>(1, documents.quotes.size());
+        state_->waiting_bytes += documents.bytes;
+    });
+}
+
+void Writer::set_file(const FileEntry& entry) {
+    writing(state_->path, [&] {
+        state_->touch();
+        state_->articles.set(file_key(entry.path), encode(entry));
+    });
+}
+
+void Writer::add_roots(const std::vector<std::string>& paths) {
+    writing(state_->path, [&] {
+        std::set<std::string> roots;
+        const std::string known = state_->articles.get(key::roots);
+        for (const std::string_view root : unpack_values(known)) roots.emplace(root);
+        const std::size_t before = roots.size();
+        roots.insert(paths.begin(), paths.end());
+        if (roots.size() == before) return;
+        state_->touch();
+        state_->articles.set(key::roots, pack_values({roots.begin(), roots.end()}));
+    });
+}
+
+bool Writer::commit_is_due() const {
+    return state_->waiting_documents >= most_waiting_documents ||
+           state_->waiting_bytes >= most_waiting_bytes;
+}
+
+void Writer::commit() {
+    writing(state_->path, [&] { state_->commit(); });
+}
+
+IndexCounts Writer::finish() {
+    return writing(state_->path, [&] {
+        IndexCounts counts;
+        if (state_->changed) {
+            const std::uint64_t next = state_->generation + 1;
+            state_->quotes.make_columns(next);
+            const ColumnsCounts columns = state_->articles.make_columns(next);
+            state_->commit();
+            state_->quotes.remove_old_columns();
+            state_->articles.remove_old_columns();
+            state_->changed = false;
+            counts = {columns.people, columns.organisations, columns.places, 0};
+        }
+        counts.bytes = bytes_below(state_->path);
+        return counts;
+    });
+}
+
+}  // namespace inquit
