@@ -1,3 +1,3 @@
-// A heavy library in a header.
+// A private header: its own folder may include it.
 #pragma once
 #include <xapian.h>

@@ -1,0 +1,3 @@
+// The interface of the store: no heavy library.
+#pragma once
+#include <string>
