@@ -1,0 +1,172 @@
+// The lexer: quote marks of every shape, operators in capitals, fields from the table.
+#include "searcher/lexer.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+#include "indexer/text/utf8.h"
+#include "searcher/field_names.h"
+#include "searcher/index.h"
+
+namespace inquit {
+namespace {
+
+constexpr std::uint32_t farthest = 100;        // words, for "a b"~n and NEAR/n
+constexpr std::uint32_t near_by_default = 10;  // NEAR without a number
+
+bool is_space(char32_t c) {
+    return c <= 0x20 || c == 0x7F || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+           c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
+
+// Double quote marks of any script. Any of them opens and any closes: people mix them, and „…“, »…« and «…»
+// use the same marks both ways.
+bool is_quote_mark(char32_t c) {
+    return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0xFF02 ||
+           (c >= 0x301D && c <= 0x301F);
+}
+
+bool ends_run(char32_t c) { return is_space(c) || is_quote_mark(c) || c == '(' || c == ')'; }
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// The name in front of a colon, if the run begins with letters and a colon.
+std::string_view name_before_colon(std::string_view run) {
+    const auto stop = std::ranges::find_if_not(run, is_letter);
+    const auto size = static_cast<std::size_t>(stop - run.begin());
+    return size > 0 && stop != run.end() && *stop == ':' ? run.substr(0, size) : std::string_view{};
+}
+
+// The distance that the digits of `text` name.
+std::uint32_t distance(std::string_view text, std::size_t at) {
+    std::uint32_t value = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || stop != text.data() + text.size() || value < 1 ||
+        value > farthest) {
+        throw QueryError("a distance is a number of words from 1 to " + std::to_string(farthest),
+                         at,
+                         R"(as in "herring quota"~5)");
+    }
+    return value;
+}
+
+TokenKind operator_of(std::string_view run) {
+    if (run == "AND") return TokenKind::op_and;
+    if (run == "OR") return TokenKind::op_or;
+    if (run == "NOT") return TokenKind::op_not;
+    if (run == "NEAR" || run.starts_with("NEAR/")) return TokenKind::near;
+    return TokenKind::word;
+}
+
+}  // namespace
+
+Token Lexer::single(TokenKind kind, std::size_t size) {
+    Token token{kind, at_, query_.substr(at_, size), {}, 0};
+    at_ += size;
+    return token;
+}
+
+// True if there was any.
+bool Lexer::skip_space() {
+    const std::size_t before = at_;
+    while (at_ < query_.size()) {
+        const CodePoint next = decode(query_, at_);
+        if (!is_space(next.value)) break;
+        at_ += next.size;
+    }
+    return at_ > before;
+}
+
+// Something that a sign in front can belong to: - = and + alone are only punctuation.
+bool Lexer::word_follows(std::size_t at) const {
+    if (at >= query_.size()) return false;
+    const CodePoint next = decode(query_, at);
+    return !is_space(next.value) && next.value != ')' && next.value != '-';
+}
+
+Token Lexer::next() {
+    if (skip_space()) fresh_ = true;
+    if (at_ >= query_.size()) return {TokenKind::end, query_.size(), {}, {}, 0};
+    const CodePoint first = decode(query_, at_);
+    if (first.value == '(' || first.value == ')') {
+        fresh_ = true;
+        bound_ = false;
+        return single(first.value == '(' ? TokenKind::open : TokenKind::close, 1);
+    }
+    if (is_quote_mark(first.value)) return phrase(first.size);
+    if ((fresh_ || bound_) && first.value == '=' && word_follows(at_ + 1)) {
+        bound_ = true;
+        return single(TokenKind::exact, 1);
+    }
+    if (fresh_ && !bound_ && word_follows(at_ + 1)) {
+        if (first.value == '-') return single(TokenKind::op_not, 1);
+        if (first.value == '+') {
+            ++at_;  // every word must match anyway
+            return next();
+        }
+    }
+    return run();
+}
+
+Token Lexer::phrase(std::size_t mark_size) {
+    Token token{TokenKind::phrase, at_, {}, {}, 0};
+    const std::size_t begin = at_ + mark_size;
+    for (at_ = begin; at_ < query_.size();) {
+        const CodePoint next = decode(query_, at_);
+        if (is_quote_mark(next.value)) {
+            token.text = query_.substr(begin, at_ - begin);
+            at_ += next.size;
+            fresh_ = true;
+            bound_ = false;
+            token.within = distance_after_phrase();
+            return token;
+        }
+        at_ += next.size;
+    }
+    throw QueryError("this quote mark is not closed", token.at, "close it, or leave it out");
+}
+
+// The n of "a b"~n, or 0.
+std::uint32_t Lexer::distance_after_phrase() {
+    if (at_ >= query_.size() || query_[at_] != '~') return 0;
+    const std::size_t begin = ++at_;
+    while (at_ < query_.size() && !ends_run(decode(query_, at_).value)) {
+        at_ += decode(query_, at_).size;
+    }
+    return distance(query_.substr(begin, at_ - begin), begin);
+}
+
+Token Lexer::run() {
+    const std::size_t begin = at_;
+    std::size_t end = begin;
+    while (end < query_.size()) {
+        const CodePoint next = decode(query_, end);
+        if (ends_run(next.value)) break;
+        end += next.size;
+    }
+    const std::string_view text = query_.substr(begin, end - begin);
+    Token token{TokenKind::word, begin, text, {}, 0};
+    if (!bound_) {
+        const std::string_view name = name_before_colon(text);
+        if (!name.empty()) {
+            const bool value_follows = text.size() > name.size() + 1 || word_follows(end);
+            if (const auto field = named_field(name, begin, value_follows)) {
+                at_ = begin + name.size() + 1;
+                bound_ = true;
+                return {TokenKind::field, begin, name, *field, 0};
+            }
+        }
+        token.kind = operator_of(text);
+        if (token.kind == TokenKind::near) {
+            token.within = text.size() > 4 ? distance(text.substr(5), begin + 5) : near_by_default;
+        }
+    }
+    at_ = end;
+    fresh_ = false;
+    bound_ = false;
+    return token;
+}
+
+}  // namespace inquit

@@ -1,0 +1,57 @@
+// The query language, first step: from bytes to tokens.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "indexer/schema/fields.h"
+
+namespace inquit {
+
+enum class TokenKind : std::uint8_t {
+    word,    // a run without spaces: text, perhaps several words for the word reader
+    phrase,  // what stands between two quote marks
+    field,   // name: (the next token stands directly behind it)
+    exact,   // =
+    open,
+    close,
+    op_and,
+    op_or,
+    op_not,  // NOT or -
+    near,    // NEAR/n
+    end,
+};
+
+struct Token {
+    TokenKind kind = TokenKind::end;
+    std::size_t at = 0;  // byte of the query where it begins
+    std::string_view
+        text;  // word: all of it; phrase: without the marks; field: its name as written
+    Field field{};
+    std::uint32_t within = 0;  // phrase~n, NEAR/n; 0: none given
+};
+
+// Cuts a query into tokens. Throws QueryError for a quote mark that is not closed, a field that there is not, and a
+// distance that is none.
+class Lexer {
+  public:
+    explicit Lexer(std::string_view query) : query_(query) {}
+
+    Token next();
+
+  private:
+    Token phrase(std::size_t mark_size);
+    Token run();
+    Token single(TokenKind kind, std::size_t size);
+    bool skip_space();
+    bool word_follows(std::size_t at) const;
+    std::uint32_t distance_after_phrase();
+
+    std::string_view query_;
+    std::size_t at_ = 0;
+    bool bound_ = false;  // the next token belongs to a field or =: no operator, no further field
+    bool fresh_ = true;   // a space or parenthesis stands before
+};
+
+}  // namespace inquit
