@@ -1,0 +1,284 @@
+// JSON: the one file of this layer that sees nlohmann's header.
+#include "searcher/render.h"
+
+#include <cmath>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "indexer/schema/identity.h"
+#include "indexer/text/utf8.h"
+
+namespace inquit {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int json_schema = 1;
+
+std::string dumped(const Json& document) {
+    return document.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+Json date_or_null(const std::optional<Day>& day) { return day ? Json(iso(*day)) : Json(nullptr); }
+
+// A float shown with the digits that mean something: 0.97, not 0.9700000286102295.
+Json rounded(double value) {
+    constexpr double parts = 10'000;
+    return std::round(value * parts) / parts;
+}
+
+Json speaker_or_null(const Speaker& speaker) { return text_or_null(speaker.name); }
+
+Json pieces(const std::vector<SnippetPiece>& snippet) {
+    Json out = Json::array();
+    for (const SnippetPiece& piece : snippet) {
+        Json row{{"text", piece.text}};
+        if (piece.hit) row["hit"] = true;
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+Json quote_json(const QuoteRecord& quote) {
+    return {{"id", quote.id},
+            {"article", quote.article},
+            {"path", quote.path},
+            {"record", quote.record},
+            {"title", quote.title},
+            {"source", text_or_null(quote.source)},
+            {"section", text_or_null(quote.section)},
+            {"date", date_or_null(quote.published)},
+            {"content", quote.content},
+            {"start", quote.start},
+            {"end", quote.end},
+            {"speaker", speaker_or_null(quote.speaker)},
+            {"speaker_kind", name(quote.speaker.kind)},
+            {"confidence", rounded(quote.confidence)},
+            {"mention", text_or_null(quote.mention)},
+            {"cue", text_or_null(quote.cue)},
+            {"kind", name(quote.kind)},
+            {"pattern", name(quote.pattern)},
+            {"before", quote.before},
+            {"after", quote.after}};
+}
+
+Json hit_json(const ArticleHit& hit) {
+    Json entities = Json::array();
+    for (const Entity& entity : hit.entities) {
+        entities.push_back({{"name", entity.name}, {"type", name(entity.type)}});
+    }
+    return {{"id", hit.id},
+            {"path", hit.path},
+            {"record", hit.record},
+            {"url", text_or_null(hit.url)},
+            {"title", hit.title},
+            {"title_from", name(hit.title_from)},
+            {"source", text_or_null(hit.source)},
+            {"source_from", name(hit.source_from)},
+            {"section", text_or_null(hit.section)},
+            {"author", text_or_null(hit.author)},
+            {"date", date_or_null(hit.published)},
+            {"date_from", name(hit.date_from)},
+            {"words", hit.words},
+            {"snippet", pieces(hit.snippet)},
+            {"score", rounded(hit.score)},
+            {"speakers", hit.speakers},
+            {"entities", std::move(entities)},
+            {"quote", hit.quote ? quote_json(*hit.quote) : Json(nullptr)},
+            {"same_story", Json::array()}};
+}
+
+Json hit_json(const QuoteHit& hit) {
+    Json out = quote_json(hit.quote);
+    out["marked"] = pieces(hit.content);
+    out["score"] = rounded(hit.score);
+    return out;
+}
+
+Json facets_json(const std::vector<Facet>& facets) {
+    Json out = Json::object();
+    for (const Facet& facet : facets) {
+        Json values = Json::array();
+        for (const FacetValue& value : facet.values) {
+            values.push_back({{"value", value.value}, {"count", value.count}});
+        }
+        out[info(facet.field).name] = std::move(values);
+    }
+    return out;
+}
+
+Json facet_totals_json(const std::vector<Facet>& facets) {
+    Json out = Json::object();
+    for (const Facet& facet : facets) {
+        out[info(facet.field).name] = {{"distinct", facet.distinct}, {"without", facet.without}};
+    }
+    return out;
+}
+
+std::string month_text(std::chrono::year_month month) {
+    return iso(Day{month / 1}).substr(0, std::string_view("2019-04").size());
+}
+
+Json months_json(const std::vector<MonthCount>& months) {
+    Json out = Json::array();
+    for (const MonthCount& month : months) {
+        out.push_back({{"month", month_text(month.month)}, {"count", month.count}});
+    }
+    return out;
+}
+
+// What stands before the results of every answer.
+template <class Hit>
+Json opening(const Answer<Hit>& answer) {
+    return {{"schema", json_schema},
+            {"total", answer.total},
+            {"took_ms", rounded(answer.took_ms)},
+            {"query", {{"text", answer.reading.text}, {"read_as", answer.reading.read_as}}}};
+}
+
+template <class Hit>
+void add_counts(Json& out, const Answer<Hit>& answer) {
+    out["facets"] = facets_json(answer.facets);
+    out["facet_totals"] = facet_totals_json(answer.facets);
+    out["months"] = months_json(answer.months);
+    out["undated"] = answer.undated;
+}
+
+template <class Hit>
+Json answer_json(const Answer<Hit>& answer) {
+    Json out = opening(answer);
+    Json& results = out["results"] = Json::array();
+    for (const Hit& hit : answer.hits) results.push_back(hit_json(hit));
+    add_counts(out, answer);
+    out["nearest"] = answer.nearest;
+    return out;
+}
+
+// Spans of the body, from bytes to code points.
+class Places {
+  public:
+    explicit Places(const Article& article) : offsets_(article.body) {}
+
+    [[nodiscard]] Json span(Span bytes) const {
+        return {{"start", offsets_.at(bytes.begin)}, {"end", offsets_.at(bytes.end)}};
+    }
+
+    [[nodiscard]] Json pair_or_null(const std::optional<Span>& bytes) const {
+        if (!bytes) return nullptr;
+        return Json::array({offsets_.at(bytes->begin), offsets_.at(bytes->end)});
+    }
+
+  private:
+    CodePointOffsets offsets_;
+};
+
+Json words_or_null(const Article& article, const std::optional<Span>& span) {
+    return span ? Json(slice(article.body, *span)) : Json(nullptr);
+}
+
+Json quotes_json(const ArticleRecord& record, const Places& places) {
+    Json out = Json::array();
+    for (const Quote& quote : record.analysis.quotes) {
+        if (quote.speaker.kind == SpeakerKind::none) continue;  // quote marks around no speech
+        const std::string_view content = slice(record.article.body, quote.content);
+        Json row{{"id", quote_id(record.article.id, quote.content, content)}, {"content", content}};
+        row.update(places.span(quote.content));
+        Json joint = Json::array();
+        for (const Speaker& speaker : quote.joint) joint.push_back(speaker_or_null(speaker));
+        row.update({{"speaker", speaker_or_null(quote.speaker)},
+                    {"speaker_kind", name(quote.speaker.kind)},
+                    {"joint", std::move(joint)},
+                    {"confidence", rounded(quote.confidence)},
+                    {"mention", words_or_null(record.article, quote.source)},
+                    {"mention_span", places.pair_or_null(quote.source)},
+                    {"cue", words_or_null(record.article, quote.cue)},
+                    {"cue_span", places.pair_or_null(quote.cue)},
+                    {"kind", name(quote.kind)},
+                    {"pattern", name(quote.pattern)},
+                    {"turn", quote.turn}});
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+Json entities_json(const Analysis& analysis, const Places& places) {
+    Json out = Json::array();
+    for (const Entity& entity : analysis.entities) {
+        out.push_back(
+            {{"name", entity.name}, {"type", name(entity.type)}, {"mentions", Json::array()}});
+    }
+    for (const Mention& mention : analysis.mentions) {
+        out.at(mention.entity)["mentions"].push_back(places.span(mention.span));
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string json(const Articles& answer) {
+    Json out = answer_json(answer);
+    out["quotes"] = answer.quotes;
+    return dumped(out);
+}
+
+std::string json(const Quotes& answer) { return dumped(answer_json(answer)); }
+
+std::string json_facets(const Articles& answer) {
+    Json out = opening(answer);
+    add_counts(out, answer);
+    return dumped(out);
+}
+
+std::string json(const ArticleRecord& record) {
+    const Article& article = record.article;
+    const Places places(article);
+    Json parts = Json::array();
+    for (const Part& part : article.parts) {
+        Json row{{"kind", name(part.kind)}};
+        row.update(places.span(part.span));
+        parts.push_back(std::move(row));
+    }
+    return dumped({{"schema", json_schema},
+                   {"id", article.id},
+                   {"path", article.path},
+                   {"record", article.record},
+                   {"external_id", text_or_null(article.external_id)},
+                   {"url", text_or_null(article.url)},
+                   {"title", article.title},
+                   {"title_from", name(article.title_from)},
+                   {"source", text_or_null(article.source)},
+                   {"source_from", name(article.source_from)},
+                   {"section", text_or_null(article.section)},
+                   {"author", text_or_null(article.author)},
+                   {"language", text_or_null(article.language)},
+                   {"date", date_or_null(article.published)},
+                   {"date_from", name(article.date_from)},
+                   {"body", article.body},
+                   {"parts", std::move(parts)},
+                   {"entities", entities_json(record.analysis, places)},
+                   {"quotes", quotes_json(record, places)}});
+}
+
+std::string json(const IndexInfo& info) {
+    return dumped({{"schema", json_schema},
+                   {"articles", info.articles},
+                   {"quotes", info.quotes},
+                   {"with_speaker", info.with_speaker},
+                   {"undated", info.undated},
+                   {"without_headline", info.without_headline},
+                   {"files", info.files},
+                   {"unread", info.unread},
+                   {"bytes", info.bytes},
+                   {"generation", info.generation},
+                   {"changed", info.changed},
+                   {"index_schema", info.schema},
+                   {"program", info.program},
+                   {"digest", info.digest},
+                   {"path", info.path},
+                   {"roots", info.roots}});
+}
+
+}  // namespace inquit
