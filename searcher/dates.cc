@@ -21,7 +21,7 @@ DayRange period(std::string_view text, std::size_t at) {
 
 // The period that begins (or ends) with this day, as short as can be: 2019 for 2019-01-01 as a beginning.
 std::string short_end(Day day, bool begins) {
-    const std::string full = iso(day);
+    std::string full = iso(day);
     for (const std::size_t size : {std::size_t{4}, std::size_t{7}}) {
         const auto range = parse_period(full.substr(0, size));
         if (range && (begins ? range->from : range->to) == day) return full.substr(0, size);
