@@ -5,8 +5,7 @@
 #include <array>
 #include <string>
 
-#include <unicode/uchar.h>
-
+#include "indexer/text/letters.h"
 #include "indexer/text/utf8.h"
 
 namespace inquit {
@@ -41,8 +40,6 @@ constexpr auto at_ends = std::to_array<std::string_view>({"assn",
                                                           "rs",
                                                           "sr",
                                                           "univ"});
-
-bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
 
 bool is_stop(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
 
@@ -158,8 +155,8 @@ std::string word_before(std::string_view text, std::uint32_t begin, std::uint32_
 
 bool begins_sentence(std::string_view text, std::uint32_t at) {
     const CodePoint next = decode(text, at);
-    return u_islower(static_cast<UChar32>(next.value)) == 0 && next.value != ',' &&
-           next.value != ';' && next.value != 0x2014 && next.value != 0x2013 && next.value != '-';
+    return !is_lower(next.value) && next.value != ',' && next.value != ';' &&
+           next.value != 0x2014 && next.value != 0x2013 && next.value != '-';
 }
 
 // After "U.S." or "J." a new sentence is told by a word that opens sentences, not names, or by an opening quote

@@ -8,6 +8,7 @@
 #include <unicode/uscript.h>
 
 #include "indexer/text/fold.h"
+#include "indexer/text/letters.h"
 #include "indexer/text/utf8.h"
 
 namespace inquit {
@@ -53,8 +54,6 @@ Kind unicode_kind(char32_t c) {
 Kind kind(char32_t c) { return c < 0x80 ? ascii_kind(c) : unicode_kind(c); }
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC; }
-
-bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) != 0; }
 
 // The end of initials with points that begin at `at` (U.S., F.B.I., a.m.), or `at` if there are none: single
 // letters, each with a point, at least two. The last point may be missing where no letter follows.
