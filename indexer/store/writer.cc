@@ -24,10 +24,8 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-// Below Xapian's automatic flush of 10,000 documents, which would commit behind our back.
+// Of articles and quotes together. Small commits are faster: the inverter outgrows the cache.
 constexpr std::uint64_t most_waiting_documents = 8000;
-// Smaller commits are faster: the inverter outgrows the cache. Memory of documents, not bytes of text.
-constexpr std::uint64_t most_waiting_bytes = 512'000'000;
 // A reader that needs longer than two commits for a request has to begin it again.
 constexpr auto between_commits = std::chrono::seconds(1);
 
@@ -54,8 +52,11 @@ class Half {
     Half(const std::string& index, std::string_view name)
         : index_(index), name_(name), path_((fs::path(index) / name).string()) {}
 
+    // All that is written stands in a transaction: else Xapian commits by itself after 10,000 changes, and in its
+    // destructor after an error too.
     void open() {
         database_ = Xapian::WritableDatabase(path_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+        database_.begin_transaction();
     }
 
     Xapian::WritableDatabase& database() { return database_; }
@@ -75,8 +76,9 @@ class Half {
                                std::chrono::system_clock::now().time_since_epoch())
                                .count()));
         set(key::program, INQUIT_VERSION);
-        database_.commit();
+        database_.commit_transaction();
         sync_directory(path_);
+        database_.begin_transaction();
     }
 
     ColumnsCounts make_columns(std::uint64_t generation) {
@@ -93,6 +95,14 @@ class Half {
         previous_ = fresh_;
     }
 
+    // An empty database needs none.
+    [[nodiscard]] bool has_columns() const {
+        const std::string file = decode_columns_file(get(key::columns)).name;
+        std::error_code ignored;
+        return file.empty() ? database_.get_doccount() == 0
+                            : fs::exists(fs::path(index_) / file, ignored);
+    }
+
     // The columns file that readers may have open now.
     void remember_columns() { previous_ = decode_columns_file(get(key::columns)).name; }
 
@@ -105,8 +115,11 @@ class Half {
 }  // namespace
 
 struct Writer::State {
-    explicit State(const std::string& index)
-        : path(index), quotes(index, quotes_folder), articles(index, articles_folder) {}
+    State(const std::string& index, std::uint64_t bytes)
+        : path(index),
+          most_waiting_bytes(bytes),
+          quotes(index, quotes_folder),
+          articles(index, articles_folder) {}
 
     void open() {
         // Articles first: their lock is the index's lock.
@@ -114,6 +127,8 @@ struct Writer::State {
         check_schema();
         quotes.open();
         generation = parsed(articles.get(key::generation));
+        // A killed run leaves none.
+        changed = !articles.has_columns() || !quotes.has_columns();
         articles.remember_columns();
         quotes.remember_columns();
     }
@@ -149,6 +164,7 @@ struct Writer::State {
     }
 
     std::string path;
+    std::uint64_t most_waiting_bytes;
     Half quotes, articles;
     std::uint64_t generation = 0;
     std::uint64_t waiting_documents = 0, waiting_bytes = 0;
@@ -162,9 +178,9 @@ Writer::Writer(Writer&&) noexcept = default;
 Writer& Writer::operator=(Writer&&) noexcept = default;
 Writer::~Writer() = default;
 
-Writer Writer::open(const std::string& path) {
+Writer Writer::open(const std::string& path, std::uint64_t most_waiting) {
     if (!is_index(path)) create_index(path);
-    auto state = std::make_unique<State>(path);
+    auto state = std::make_unique<State>(path, most_waiting);
     writing(path, [&] { state->open(); });
     return Writer(std::move(state));
 }
@@ -227,7 +243,7 @@ void Writer::add_roots(const std::vector<std::string>& paths) {
 
 bool Writer::commit_is_due() const {
     return state_->waiting_documents >= most_waiting_documents ||
-           state_->waiting_bytes >= most_waiting_bytes;
+           state_->waiting_bytes >= state_->most_waiting_bytes;
 }
 
 void Writer::commit() {

@@ -22,8 +22,9 @@ struct IndexCounts {
 // committed is kept, what was not is gone, and the next run does it anew.
 class Writer {
   public:
-    // Opens the index at `path`, or makes it. Throws Error: locked, no index, another schema, damaged, disk full.
-    static Writer open(const std::string& path);
+    // Opens the index at `path`, or makes it; a commit is due when documents of about `most_waiting` bytes wait.
+    // Throws Error: locked, no index, another schema, damaged, disk full.
+    static Writer open(const std::string& path, std::uint64_t most_waiting = 128'000'000);
     Writer(Writer&&) noexcept;
     Writer& operator=(Writer&&) noexcept;
     ~Writer();

@@ -1,0 +1,231 @@
+// The writer: what is committed is there, what is replaced is gone, and the columns say what the slots say.
+#include "indexer/store/writer.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <doctest/doctest.h>
+#include <xapian.h>
+
+#include "indexer/base/error.h"
+#include "indexer/schema/columns.h"
+#include "indexer/store/create.h"
+#include "tests/indexer/store/example.h"
+#include "tests/support/temp_folder.h"
+
+using namespace inquit;
+namespace fs = std::filesystem;
+
+namespace {
+
+FileEntry entry_of(const ArticleRecord& record) {
+    FileEntry entry;
+    entry.path = record.article.path;
+    entry.size = record.article.body.size();
+    entry.modified = 5;
+    entry.articles = 1;
+    entry.format = "plain text";
+    return entry;
+}
+
+void add(Writer& writer, const ArticleRecord& record) {
+    writer.remove_file(record.article.path);
+    writer.add(Preparer()(record));
+    writer.set_file(entry_of(record));
+}
+
+Xapian::Database database(const std::string& index, std::string_view half) {
+    return Xapian::Database((fs::path(index) / half).string(), Xapian::DB_BACKEND_GLASS);
+}
+
+std::string file_bytes(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string columns_path(const std::string& index, std::string_view half) {
+    const auto file =
+        decode_columns_file(database(index, half).get_metadata(std::string(key::columns)));
+    return file.name.empty() ? std::string() : (fs::path(index) / file.name).string();
+}
+
+}  // namespace
+
+TEST_CASE("what was committed is there when the index is opened again") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    {
+        Writer writer = Writer::open(index);
+        add(writer, herring());
+        const IndexCounts counts = writer.finish();
+        CHECK(counts.people == 2);
+        CHECK(counts.places == 2);
+        CHECK(counts.bytes > 0);
+    }
+    CHECK(database(index, articles_folder).get_doccount() == 1);
+    CHECK(database(index, quotes_folder).get_doccount() == 4);
+    CHECK(Writer::open(index).files() == std::vector<FileEntry>{entry_of(herring())});
+}
+
+TEST_CASE("what was not committed is not there") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    {
+        Writer writer = Writer::open(index);
+        add(writer, herring());
+    }
+    CHECK(database(index, articles_folder).get_doccount() == 0);
+    CHECK(Writer::open(index).files().empty());
+}
+
+TEST_CASE("a file that is added again replaces what it gave before") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    for (int i = 0; i < 2; ++i) {
+        Writer writer = Writer::open(index);
+        add(writer, herring());
+        writer.finish();
+    }
+    CHECK(database(index, articles_folder).get_doccount() == 1);
+    CHECK(database(index, quotes_folder).get_doccount() == 4);
+}
+
+TEST_CASE("a file that is removed takes its articles and quotes along, and nobody else's") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    Writer writer = Writer::open(index);
+    add(writer, herring("/news/a.txt"));
+    add(writer, herring("/news/b.txt"));
+    writer.remove_file("/news/a.txt");
+    writer.finish();
+    CHECK(database(index, articles_folder).get_doccount() == 1);
+    CHECK(database(index, quotes_folder).get_doccount() == 4);
+    CHECK(writer.files().size() == 1);
+}
+
+TEST_CASE("a second writer is refused in one sentence") {
+    const TempFolder folder;
+    const Writer first = Writer::open(folder.path("index"));
+    try {
+        Writer::open(folder.path("index"));
+        FAIL("two writers");
+    } catch (const Error& error) {
+        CHECK(std::string(error.what()).find("is locked") != std::string::npos);
+        CHECK(error.hint().find("another 'inquit index'") != std::string::npos);
+    }
+}
+
+TEST_CASE("an index of another format is refused and left as it is") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    create_index(index);
+    for (const std::string format : {"999", "0", "herring"}) {
+        Xapian::WritableDatabase(index + "/articles", Xapian::DB_OPEN)
+            .set_metadata(std::string(key::schema), format);
+        CAPTURE(format);
+        CHECK_THROWS_AS(Writer::open(index), Error);
+        CHECK(database(index, articles_folder).get_metadata(std::string(key::schema)) == format);
+    }
+}
+
+TEST_CASE("a damaged database is an error, not a crash") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    create_index(index);
+    std::ofstream(index + "/articles/iamglass", std::ios::binary) << "not a database";
+    CHECK_THROWS_AS(Writer::open(index), Error);
+}
+
+TEST_CASE("the columns hold the values of the slots") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    Writer writer = Writer::open(index);
+    add(writer, herring("/news/a.txt"));
+    add(writer, herring("/news/b.txt"));
+    writer.finish();
+    for (const std::string_view half : {articles_folder, quotes_folder}) {
+        const Xapian::Database data = database(index, half);
+        const std::string bytes = file_bytes(columns_path(index, half));
+        const Columns columns(bytes);
+        for (auto it = data.postlist_begin(""); it != data.postlist_end(""); ++it) {
+            const Xapian::Document document = data.get_document(*it);
+            CHECK(columns.day(*it) == unpack_day(document.get_value(info(Field::date).slot)));
+            CHECK(columns.quotes(*it) == unpack_number(document.get_value(slot_quotes)));
+            for (const FieldInfo& field : fields) {
+                if (!field.facet) continue;
+                const std::string slot = document.get_value(field.slot);
+                std::vector<std::string_view> expected = unpack_values(slot);
+                std::vector<std::string_view> found;
+                for (const std::uint32_t ordinal : columns.values(field.field, *it))
+                    found.push_back(columns.value(field.field, ordinal));
+                std::ranges::sort(expected);
+                std::ranges::sort(found);
+                CHECK(found == expected);
+            }
+        }
+    }
+}
+
+TEST_CASE("while documents change no columns are named, and old files go") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    Writer writer = Writer::open(index);
+    for (const std::string path : {"/news/a.txt", "/news/b.txt", "/news/c.txt"}) {
+        add(writer, herring(path));
+        writer.commit();
+        CHECK(columns_path(index, articles_folder).empty());
+        writer.finish();
+        CHECK(fs::exists(columns_path(index, articles_folder)));
+    }
+    const auto columns = std::count_if(
+        fs::directory_iterator(index), fs::directory_iterator(), [](const auto& entry) {
+            return entry.path().filename().string().find(".columns.") != std::string::npos;
+        });
+    CHECK(columns == 4);  // of each database the last and the one before
+}
+
+TEST_CASE("columns that a killed run left unmade are made by the next") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    {
+        Writer writer = Writer::open(index);
+        add(writer, herring());
+        writer.commit();
+    }
+    CHECK(columns_path(index, articles_folder).empty());
+    Writer::open(index).finish();
+    CHECK(fs::exists(columns_path(index, quotes_folder)));
+    fs::remove(columns_path(index, quotes_folder));
+    Writer::open(index).finish();
+    CHECK(fs::exists(columns_path(index, quotes_folder)));
+}
+
+TEST_CASE("a run that changes nothing commits nothing") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    {
+        Writer writer = Writer::open(index);
+        add(writer, herring());
+        writer.add_roots({"/news"});
+        writer.finish();
+    }
+    const std::string generation =
+        database(index, articles_folder).get_metadata(std::string(key::generation));
+    Writer writer = Writer::open(index);
+    writer.add_roots({"/news"});
+    writer.finish();
+    CHECK(database(index, articles_folder).get_metadata(std::string(key::generation)) ==
+          generation);
+}
+
+TEST_CASE("a commit is due when enough is waiting") {
+    const TempFolder folder;
+    Writer writer = Writer::open(folder.path("index"), 1);
+    CHECK_FALSE(writer.commit_is_due());
+    add(writer, herring());
+    CHECK(writer.commit_is_due());
+    writer.commit();
+    CHECK_FALSE(writer.commit_is_due());
+}
