@@ -196,7 +196,7 @@ def check_field(row, article):
         return "a title, source or date has a text and where it is from"
     if (origin == "missing") != (text == ""):
         return "missing and empty go together"
-    if origin == "folder" and row["path"].split("/")[0] != text.lower().replace(" ", "-"):
+    if origin == "folder" and row["path"].split("/")[1] != text.lower().replace(" ", "-"):
         return "no folder of this name"
     if row["kind"] == "date" and text:
         try:
