@@ -1,0 +1,88 @@
+// The order of the work: blocks, tokens, quotation marks, names, speakers.
+#include "indexer/analysis/analyse.h"
+
+#include <utility>
+
+#include "indexer/analysis/blocks.h"
+#include "indexer/analysis/confidence.h"
+#include "indexer/analysis/entities.h"
+#include "indexer/analysis/headings.h"
+#include "indexer/analysis/quotes.h"
+#include "indexer/analysis/sieve.h"
+#include "indexer/analysis/tokens.h"
+
+namespace inquit {
+namespace {
+
+Quote make_quote(Span content, const Attribution& found) {
+    Quote quote;
+    quote.content = content;
+    quote.kind = found.kind;
+    quote.pattern = found.pattern;
+    quote.turn = found.turn;
+    if (!found.speech) {
+        quote.speaker.kind = SpeakerKind::none;
+        quote.confidence = 1;
+        return quote;
+    }
+    if (!found.found()) return quote;
+    quote.cue = found.cue;
+    quote.confidence = confidence(found.pattern, found.source.kind);
+    if (!found.source.span.empty()) quote.source = found.source.span;
+    if (quote.confidence < least_confidence) return quote;
+    quote.speaker = found.source.speaker;
+    for (const Source& other : found.joint) quote.joint.push_back(other.speaker);
+    return quote;
+}
+
+Analysis collect(const Reading& reading, Cast&& cast, const Findings& findings) {
+    Analysis analysis;
+    analysis.entities = std::move(cast.entities);
+    analysis.mentions.reserve(cast.names.size());
+    for (const NameSpan& name : cast.names) {
+        const Span span{reading.tokens[name.first].span.begin,
+                        reading.tokens[name.last - 1].span.end};
+        analysis.mentions.push_back({span, name.entity});
+    }
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < reading.quotes.size(); ++i) {
+        while (next < findings.indirect.size() &&
+               findings.indirect[next].content.begin < reading.quotes[i].inner.begin) {
+            analysis.quotes.push_back(
+                make_quote(findings.indirect[next].content, findings.indirect[next].by));
+            ++next;
+        }
+        analysis.quotes.push_back(make_quote(reading.quotes[i].inner, findings.quotes[i]));
+    }
+    for (; next < findings.indirect.size(); ++next)
+        analysis.quotes.push_back(
+            make_quote(findings.indirect[next].content, findings.indirect[next].by));
+    return analysis;
+}
+
+}  // namespace
+
+struct Analyser::State {
+    Reading reading;
+};
+
+Analyser::Analyser() : state_(std::make_unique<State>()) {}
+
+Analyser::Analyser(Analyser&&) noexcept = default;
+Analyser& Analyser::operator=(Analyser&&) noexcept = default;
+Analyser::~Analyser() = default;
+
+Analysis Analyser::operator()(const Article& article) {
+    Reading& reading = state_->reading;
+    reading.body = article.body;
+    reading.words.clear();
+    reading.blocks = find_blocks(article);
+    tokenise(reading);
+    find_headings(reading);
+    find_quotes(reading);
+    Cast cast = find_cast(reading);
+    const Findings findings = attribute(reading, cast);
+    return collect(reading, std::move(cast), findings);
+}
+
+}  // namespace inquit

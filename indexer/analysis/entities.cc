@@ -1,0 +1,210 @@
+// Names what the runs left open, and gives every name its entity.
+#include "indexer/analysis/entities.h"
+
+#include <algorithm>
+
+#include "indexer/analysis/bodies.h"
+#include "indexer/analysis/evidence.h"
+#include "indexer/analysis/runs.h"
+
+namespace inquit {
+namespace {
+
+bool by_position(const NameSpan& a, const NameSpan& b) { return a.first < b.first; }
+
+class Casting {
+  public:
+    Casting(Reading& reading, Cast& cast) : reading_(reading), cast_(cast) {}
+
+    void run() {
+        Segmenter segmenter(reading_, cast_.names, unknowns_);
+        for (const Run& run : find_runs(reading_)) {
+            if (reading_.blocks[run.block].zone != Zone::heading) segmenter.run(run);
+        }
+        for (const NameSpan& name : cast_.names) note_full(name);
+        evidence_ = weigh(reading_, unknowns_);
+        settle_uncertain();
+        for (const Unknown& unknown : unknowns_) settle(unknown);
+        headings();
+        std::ranges::sort(cast_.names, by_position);
+        assign();
+    }
+
+  private:
+    // "the Merrow Accord": no person has an article, unless a title follows it.
+    [[nodiscard]] bool after_article(const NameSpan& name) const {
+        if (name.first == 0 || name.titled) return false;
+        const std::string_view word = reading_.folded(reading_.tokens[name.first - 1]);
+        return word == "the" || word == "a" || word == "an";
+    }
+
+    void note_full(const NameSpan& name) {
+        if (name.type != EntityType::person || name.last - name.first < 2) return;
+        if (!name.certain && after_article(name)) return;
+        cast_.people.add(name);
+    }
+
+    void settle_uncertain() {
+        std::erase_if(cast_.names, [this](const NameSpan& name) {
+            return name.type == EntityType::person && !name.certain && after_article(name) &&
+                   !cast_.people.by_words(name.first, name.last);
+        });
+    }
+
+    void push(std::uint32_t first,
+              std::uint32_t last,
+              EntityType type,
+              const Unknown* from = nullptr) {
+        NameSpan name;
+        name.first = first;
+        name.last = last;
+        name.type = type;
+        if (from != nullptr) {
+            name.titled = from->titled;
+            name.gender = from->gender;
+            name.titles_first = from->titles_first;
+            name.titles_last = from->titles_last;
+        }
+        cast_.names.push_back(name);
+    }
+
+    [[nodiscard]] bool after_place_preposition(std::uint32_t i) const {
+        if (i == 0) return false;
+        const std::string_view word = reading_.folded(reading_.tokens[i - 1]);
+        return word == "in" || word == "at" || word == "near";
+    }
+
+    // A capital that is the surname of somebody named in full.
+    [[nodiscard]] bool is_known_person(std::uint32_t i, bool free) const {
+        const Token& token = reading_.tokens[i];
+        const WordInfo& word = reading_.words[token.word];
+        if (!free && (word.classes & cls::common) != 0 && word.capital == 0) return false;
+        if ((word.classes & cls::place) != 0 && after_place_preposition(i)) return false;
+        return cast_.people.by_word(token.word, 0).has_value();
+    }
+
+    void settle(const Unknown& unknown) {
+        if (unknown.last - unknown.first > 1) return settle_several(unknown);
+        const std::uint32_t i = unknown.first;
+        const Token& token = reading_.tokens[i];
+        const WordInfo& word = reading_.words[token.word];
+        const Evidence& evidence = evidence_[token.word];
+        if (is_known_person(i, unknown.free)) return push(i, i + 1, EntityType::person, &unknown);
+        if (unknown.titled) return push(i, i + 1, EntityType::person, &unknown);
+        if ((word.classes & cls::demonym) != 0) return;
+        if ((word.classes & cls::place) != 0 && evidence.person <= evidence.place + 2U)
+            return push(i, i + 1, EntityType::place);
+        if ((word.classes & cls::organisation) != 0)
+            return push(i, i + 1, EntityType::organisation);
+        const bool ordinary =
+            (word.classes & (cls::common | cls::title | cls::organisation_head)) != 0 ||
+            word.small > word.capital;
+        if (ordinary) return;
+        if ((word.classes & cls::first_name) != 0 ||
+            (evidence.person >= 2 && evidence.person >= evidence.place))
+            return push(i, i + 1, EntityType::person, &unknown);
+        if (evidence.place >= 2 && evidence.place > evidence.organisation)
+            return push(i, i + 1, EntityType::place);
+        if (evidence.organisation >= 2) push(i, i + 1, EntityType::organisation);
+    }
+
+    // No name as a whole; but a surname in it is one.
+    void settle_several(const Unknown& unknown) {
+        for (std::uint32_t i = unknown.first; i < unknown.last; ++i) {
+            if (reading_.tokens[i].shape == Shape::small) continue;
+            if (cast_.people.is_surname(reading_.tokens[i].word) &&
+                is_known_person(i, unknown.free || i > unknown.first))
+                push(i, i + 1, EntityType::person);
+        }
+    }
+
+    // In a headline only what the article or the lexicons name.
+    void headings() {
+        for (const Block& block : reading_.blocks) {
+            if (block.zone != Zone::heading) continue;
+            for (std::uint32_t i = block.first; i < block.last;) i = heading_name(block, i);
+        }
+    }
+
+    std::uint32_t heading_name(const Block& block, std::uint32_t i) {
+        if (!may_name(reading_, reading_.tokens[i])) return i + 1;
+        for (std::uint32_t end = std::min(block.last, i + 5); end > i + 1; --end) {
+            const bool words = std::all_of(
+                reading_.tokens.begin() + i, reading_.tokens.begin() + end, [](const Token& t) {
+                    return t.kind == TokenKind::word;
+                });
+            if (!words) continue;
+            if (const auto person = cast_.people.by_words(i, end);
+                person && cast_.people[*person].words.size() + 1 >= end - i) {
+                push(i, end, EntityType::person);
+                return end;
+            }
+            if (const Classes found = bodies_.phrase(reading_, i, end);
+                (found & (cls::place | cls::organisation)) != 0) {
+                push(i,
+                     end,
+                     (found & cls::place) != 0 ? EntityType::place : EntityType::organisation);
+                return end;
+            }
+        }
+        const Token& token = reading_.tokens[i];
+        const WordInfo& word = reading_.words[token.word];
+        if (cast_.people.is_surname(token.word) &&
+            ((word.classes & cls::common) == 0 || word.capital > 0)) {
+            push(i, i + 1, EntityType::person);
+        } else if ((word.classes & cls::place) != 0 &&
+                   (word.classes & (cls::common | cls::first_name)) == 0) {
+            push(i, i + 1, EntityType::place);
+        }
+        return i + 1;
+    }
+
+    void assign() {
+        for (NameSpan& name : cast_.names) {
+            if (name.type == EntityType::person) name.entity = person_of(name);
+        }
+        for (std::uint32_t i = 0; i < cast_.people.size(); ++i)
+            cast_.entities.push_back(
+                {std::string(slice(reading_.body, cast_.people[i].form)), EntityType::person});
+        for (NameSpan& name : cast_.names) {
+            if (name.type != EntityType::person)
+                name.entity = bodies_.add(reading_, name, cast_.entities);
+        }
+        for (std::size_t i = 0; i < cast_.names.size(); ++i) {
+            const NameSpan& name = cast_.names[i];
+            for (std::uint32_t t = name.first; t < name.last; ++t)
+                reading_.tokens[t].mention = static_cast<std::int32_t>(i);
+        }
+    }
+
+    std::uint32_t person_of(const NameSpan& name) {
+        if (name.last - name.first == 1) {
+            if (const auto known =
+                    cast_.people.by_word(reading_.tokens[name.first].word, name.gender)) {
+                cast_.people[*known].gender += 3 * name.gender;
+                return *known;
+            }
+        }
+        NameSpan again = name;
+        if (name.last - name.first > 1) {
+            if (const auto known = cast_.people.by_words(name.first, name.last)) return *known;
+        }
+        return cast_.people.add(again);
+    }
+
+    Reading& reading_;
+    Cast& cast_;
+    std::vector<Unknown> unknowns_;
+    std::vector<Evidence> evidence_;
+    Bodies bodies_;
+};
+
+}  // namespace
+
+Cast find_cast(Reading& reading) {
+    Cast cast(reading);
+    Casting(reading, cast).run();
+    return cast;
+}
+
+}  // namespace inquit

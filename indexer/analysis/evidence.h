@@ -1,0 +1,19 @@
+// What the neighbours of a capitalised word say about it, summed up over the article.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "indexer/analysis/reading.h"
+#include "indexer/analysis/segments.h"
+
+namespace inquit {
+
+struct Evidence {
+    std::uint16_t person = 0, place = 0, organisation = 0;
+};
+
+// One for each word of the vocabulary; only words that stand alone as an unknown name have any.
+std::vector<Evidence> weigh(const Reading& reading, const std::vector<Unknown>& unknowns);
+
+}  // namespace inquit

@@ -1,0 +1,181 @@
+// Matches the reporting clause after, before and at the end of a quotation's sentence.
+#include "indexer/analysis/patterns.h"
+
+#include <algorithm>
+
+namespace inquit {
+namespace {
+
+constexpr std::uint32_t longest_frame = 26;  // chunks between a quotation and its verb
+
+bool is_link(ChunkKind kind) {
+    return kind == ChunkKind::comma || kind == ChunkKind::dash || kind == ChunkKind::adverb ||
+           kind == ChunkKind::other;
+}
+
+bool ends_in_question(const Clause& clause, std::uint32_t quote) {
+    const Chunk& chunk = clause.chunks[quote];
+    for (std::uint32_t i = chunk.last; i > chunk.first; --i) {
+        const Token& token = clause.reading.tokens[i - 1];
+        if (token.kind == TokenKind::mark) continue;
+        const std::string_view text = clause.reading.text(token);
+        return text == "?" || text == "!" || text == "…";
+    }
+    return false;
+}
+
+std::optional<std::uint32_t> noun_from(const Clause& clause, std::uint32_t at, std::uint32_t end) {
+    while (at < end && clause.kind(at) == ChunkKind::adverb) ++at;
+    if (at < end && clause.kind(at) == ChunkKind::noun) return at;
+    return std::nullopt;
+}
+
+// Where the stretch after a quotation ends: at the next quotation or the end of its sentence.
+std::uint32_t frame_end(const Clause& clause, std::uint32_t quote) {
+    const auto size = static_cast<std::uint32_t>(clause.chunks.size());
+    const std::uint32_t limit = std::min(size, quote + longest_frame);
+    for (std::uint32_t i = quote + 1; i < limit; ++i) {
+        const Chunk& chunk = clause.chunks[i];
+        if (chunk.kind == ChunkKind::quote || chunk.kind == ChunkKind::semicolon) return i;
+        if (chunk.sentence && i > quote + 1) return i;
+    }
+    return limit;
+}
+
+std::optional<Match> verb_then_source(const Clause& clause, std::uint32_t verb, std::uint32_t end) {
+    if (clause.word(verb).ends_with("ing")) return std::nullopt;
+    const auto noun = noun_from(clause, verb + 1, end);
+    if (!noun) return std::nullopt;
+    Clause frame = clause;
+    frame.first = verb;
+    frame.last = end;
+    Match match{Pattern::quote_verb_source, to_name(frame, *noun), verb, std::nullopt};
+    if (*noun + 2 < end && clause.kind(*noun + 1) == ChunkKind::conjunction &&
+        clause.kind(*noun + 2) == ChunkKind::noun && clause.is_person(*noun + 2) &&
+        clause.is_person(*noun))
+        match.joint = *noun + 2;
+    return match;
+}
+
+std::optional<Match> source_then_verb(const Clause& clause, std::uint32_t noun, std::uint32_t end) {
+    for (std::uint32_t verb = noun + 1; verb < end; ++verb) {
+        if (clause.kind(verb) != ChunkKind::say && clause.kind(verb) != ChunkKind::think) continue;
+        std::uint32_t before = verb - 1;
+        while (before > noun &&
+               (clause.kind(before) == ChunkKind::adverb || clause.kind(before) == ChunkKind::verb))
+            --before;
+        if (clause.kind(before) == ChunkKind::relative) continue;
+        if (clause.kind(before) == ChunkKind::preposition && clause.word(before) == "to" &&
+            before > noun + 1 && clause.kind(before - 1) == ChunkKind::noun)
+            continue;
+        Clause frame = clause;
+        frame.first = noun;
+        frame.last = end;
+        if (is_passive(frame, verb)) continue;
+        Match match{Pattern::quote_source_verb, to_name(frame, noun), verb, std::nullopt};
+        if (noun + 2 < verb && clause.kind(noun + 1) == ChunkKind::conjunction &&
+            clause.kind(noun + 2) == ChunkKind::noun)
+            match.joint = noun + 2;
+        return match;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+TokenKind ending_of(const Clause& clause, std::uint32_t quote) {
+    const Chunk& chunk = clause.chunks[quote];
+    for (std::uint32_t i = chunk.last; i > chunk.first; --i) {
+        const Token& token = clause.reading.tokens[i - 1];
+        if (token.kind != TokenKind::mark) return token.kind;
+    }
+    return TokenKind::mark;
+}
+
+std::optional<Match> match_after(const Clause& clause, std::uint32_t quote) {
+    const std::uint32_t end = frame_end(clause, quote);
+    std::uint32_t at = quote + 1;
+    if (at >= end) return std::nullopt;
+    const bool new_sentence = clause.chunks[at].sentence;
+    const bool question = ends_in_question(clause, quote);
+    if (new_sentence && !question) return std::nullopt;
+    while (at < end && is_link(clause.kind(at))) ++at;
+    if (at >= end) return std::nullopt;
+    const ChunkKind kind = clause.kind(at);
+    if (kind == ChunkKind::according) {
+        if (const auto noun = noun_from(clause, at + 1, end)) {
+            Clause frame = clause;
+            frame.first = at;
+            frame.last = end;
+            return Match{Pattern::according_to, to_name(frame, *noun), at, std::nullopt};
+        }
+        return std::nullopt;
+    }
+    if (kind == ChunkKind::say || kind == ChunkKind::think)
+        return verb_then_source(clause, at, end);
+    if (kind != ChunkKind::noun) return std::nullopt;
+    auto match = source_then_verb(clause, at, end);
+    // After a question mark the words may be a sentence of their own: only "X asked." is no such one.
+    if (match && new_sentence && *match->cue + 1 < end) {
+        const ChunkKind next = clause.kind(*match->cue + 1);
+        if (next == ChunkKind::colon || next == ChunkKind::relative || next == ChunkKind::noun)
+            return std::nullopt;
+    }
+    return match;
+}
+
+std::optional<Match> match_before(const Clause& clause, std::uint32_t quote) {
+    const std::uint32_t low = quote > clause.first + 40 ? quote - 40 : clause.first;
+    std::optional<std::uint32_t> say;
+    std::optional<std::uint32_t> call;
+    for (std::uint32_t i = quote; i > low;) {
+        --i;
+        const ChunkKind kind = clause.kind(i);
+        if (kind == ChunkKind::quote && !say && !call && i + 1 == quote) break;
+        if (kind == ChunkKind::according && i + 1 < quote) {
+            if (const auto noun = noun_from(clause, i + 1, quote)) {
+                Clause frame = clause;
+                frame.first = i;
+                return Match{Pattern::according_to, to_name(frame, *noun), i, std::nullopt};
+            }
+        }
+        if (!is_cue(kind) || is_passive(clause, i)) continue;
+        if ((kind == ChunkKind::say || kind == ChunkKind::think) && !say) say = i;
+        if (kind == ChunkKind::call) call = i;
+    }
+    const auto verb = say ? say : call;
+    if (!verb) return std::nullopt;
+    const auto noun = subject_of(clause, *verb);
+    if (!noun) return std::nullopt;
+    const bool adjacent = *verb + 2 >= quote;
+    Match match{say && adjacent ? Pattern::source_verb_quote : Pattern::partial,
+                to_name(clause, *noun),
+                verb,
+                std::nullopt};
+    if (clause.kind(quote - 1) == ChunkKind::colon && say)
+        match.pattern = Pattern::source_verb_quote;
+    match.joint = joined(clause, *noun);
+    return match;
+}
+
+std::optional<Match> match_trailing(const Clause& clause, std::uint32_t quote) {
+    for (std::uint32_t verb = clause.last; verb > quote + 2;) {
+        --verb;
+        if (clause.kind(verb) == ChunkKind::quote) return std::nullopt;
+        if (clause.kind(verb) != ChunkKind::say && clause.kind(verb) != ChunkKind::think) continue;
+        if (is_passive(clause, verb)) return std::nullopt;
+        // the comma that sets the reporting clause off
+        for (std::uint32_t comma = verb; comma > quote; --comma) {
+            if (clause.kind(comma) != ChunkKind::comma) continue;
+            if (comma + 1 < verb && clause.kind(comma + 1) == ChunkKind::noun)
+                return Match{Pattern::partial, comma + 1, verb, std::nullopt};
+            if (comma + 1 == verb && verb + 1 < clause.last &&
+                clause.kind(verb + 1) == ChunkKind::noun)
+                return Match{Pattern::partial, verb + 1, verb, std::nullopt};
+        }
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace inquit

@@ -1,0 +1,32 @@
+// The patterns that look beside a quotation, within its sentence.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "indexer/analysis/clause.h"
+#include "indexer/schema/analysis.h"
+
+namespace inquit {
+
+// A source found by its words; chunks of the clause.
+struct Match {
+    Pattern pattern{};
+    std::uint32_t source = 0;
+    std::optional<std::uint32_t> cue;
+    std::optional<std::uint32_t> joint;
+};
+
+// “…,” said X · “…,” X said · “…,” according to X. `quote` is a chunk; what follows may lie past the clause.
+std::optional<Match> match_after(const Clause& clause, std::uint32_t quote);
+
+// X said: “…” · X called it “…” · According to X, “…”
+std::optional<Match> match_before(const Clause& clause, std::uint32_t quote);
+
+// … “…” …, X said.
+std::optional<Match> match_trailing(const Clause& clause, std::uint32_t quote);
+
+// What the last character before the closing mark is.
+TokenKind ending_of(const Clause& clause, std::uint32_t quote);
+
+}  // namespace inquit

@@ -1,0 +1,147 @@
+// Clusters of personal names by surname and first name.
+#include "indexer/analysis/people.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace inquit {
+namespace {
+
+constexpr std::size_t most_of_a_surname = 64;  // people compared; more have nothing to do with news
+
+// Short forms whose first letters differ from the name's.
+constexpr auto nicknames = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"ann", "nancy"},       {"anthony", "tony"},   {"antonio", "tony"},    {"charles", "chuck"},
+    {"edward", "ned"},      {"edward", "ted"},     {"eleanor", "nell"},    {"elizabeth", "beth"},
+    {"elizabeth", "betty"}, {"elizabeth", "liz"},  {"francis", "frank"},   {"henry", "harry"},
+    {"henry", "hank"},      {"james", "jim"},      {"james", "jimmy"},     {"john", "jack"},
+    {"joseph", "joe"},      {"katherine", "kate"}, {"katherine", "kathy"}, {"lawrence", "larry"},
+    {"margaret", "maggie"}, {"margaret", "meg"},   {"margaret", "peggy"},  {"michael", "mike"},
+    {"michael", "mick"},    {"rafael", "ted"},     {"richard", "dick"},    {"richard", "rick"},
+    {"robert", "bob"},      {"robert", "bobby"},   {"theodore", "ted"},    {"william", "bill"},
+    {"william", "billy"},
+});
+
+bool is_nickname(std::string_view a, std::string_view b) {
+    return std::ranges::any_of(nicknames, [&](const auto& pair) {
+        return (pair.first == a && pair.second == b) || (pair.first == b && pair.second == a);
+    });
+}
+
+}  // namespace
+
+bool People::same_first(std::uint32_t a, std::uint32_t b) const {
+    if (a == b) return true;
+    std::string_view x = reading_.words[a].folded;
+    std::string_view y = reading_.words[b].folded;
+    if (x.size() > y.size()) std::swap(x, y);
+    if (x.empty()) return false;
+    // J. for Jonty, J.T. for J., Don for Donald
+    const bool initials = x.size() <= 2 && x[0] == y[0];
+    return initials || (x.size() >= 3 && y.starts_with(x) && y.size() > x.size() + 1) ||
+           is_nickname(x, y);
+}
+
+bool People::compatible(const Person& person, const std::vector<std::uint32_t>& words) const {
+    const auto& longer = person.words.size() >= words.size() ? person.words : words;
+    const auto& shorter = person.words.size() >= words.size() ? words : person.words;
+    if (std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin())) return true;
+    return longer.back() == shorter.back() && shorter.size() > 1 &&
+           same_first(longer[0], shorter[0]);
+}
+
+std::optional<std::uint32_t> People::same(const std::vector<std::uint32_t>& words,
+                                          std::uint32_t suffix) const {
+    const auto found = by_last_.find(words.back());
+    if (found == by_last_.end()) return std::nullopt;
+    for (const std::uint32_t candidate : found->second) {
+        const Person& person = people_[candidate];
+        if (suffix != person.suffix && suffix != Vocabulary::none && person.words.size() > 1)
+            continue;
+        if (suffix == Vocabulary::none && person.suffix != Vocabulary::none && words.size() > 1)
+            continue;
+        if (compatible(person, words)) return candidate;
+    }
+    return std::nullopt;
+}
+
+void People::lengthen(std::uint32_t number, std::vector<std::uint32_t> words, Span form) {
+    Person& person = people_[number];
+    if (words.size() <= person.words.size() &&
+        !(words.size() == person.words.size() && form.size() > person.form.size()))
+        return;
+    if (person.words.empty() || words.front() != person.words.front()) {
+        auto& firsts = by_first_[words.front()];
+        if (words.size() > 1 && firsts.size() < most_of_a_surname) firsts.push_back(number);
+    }
+    person.words = std::move(words);
+    person.form = form;
+}
+
+std::uint32_t People::add(const NameSpan& name) {
+    std::vector<std::uint32_t> words;
+    std::uint32_t suffix = Vocabulary::none;
+    std::uint32_t last = name.last;
+    if (last - name.first > 1 && reading_.is(reading_.tokens[last - 1], cls::suffix)) {
+        suffix = reading_.tokens[last - 1].word;
+        --last;
+    }
+    for (std::uint32_t i = name.first; i < last; ++i) words.push_back(reading_.tokens[i].word);
+    const Span form = {reading_.tokens[name.first].span.begin,
+                       reading_.tokens[name.last - 1].span.end};
+    std::uint32_t number = 0;
+    if (const auto known = same(words, suffix)) {
+        number = *known;
+    } else {
+        number = static_cast<std::uint32_t>(people_.size());
+        people_.push_back({});
+        people_.back().first_token = name.first;
+        auto& lasts = by_last_[words.back()];
+        if (lasts.size() < most_of_a_surname) lasts.push_back(number);
+    }
+    Person& person = people_[number];
+    if (suffix != Vocabulary::none) person.suffix = suffix;
+    person.full += words.size() > 1;
+    person.gender += 3 * name.gender;
+    if (words.size() > 1) {
+        const Classes first = reading_.words[words.front()].classes & cls::first_name;
+        if (first == cls::first_male) ++person.gender;
+        if (first == cls::first_female) --person.gender;
+    }
+    lengthen(number, std::move(words), form);
+    return number;
+}
+
+std::optional<std::uint32_t> People::best(const std::vector<std::uint32_t>& of, int gender) const {
+    std::optional<std::uint32_t> found;
+    for (const std::uint32_t candidate : of) {
+        const Person& person = people_[candidate];
+        if (gender != 0 && person.sex() == -gender) continue;
+        if (!found || person.full > people_[*found].full) found = candidate;
+    }
+    return found;
+}
+
+std::optional<std::uint32_t> People::by_word(std::uint32_t word, int gender) const {
+    if (const auto last = by_last_.find(word); last != by_last_.end()) {
+        if (const auto found = best(last->second, gender)) return found;
+    }
+    if (const auto first = by_first_.find(word); first != by_first_.end())
+        return best(first->second, gender);
+    return std::nullopt;
+}
+
+std::optional<std::uint32_t> People::by_words(std::uint32_t first, std::uint32_t last) const {
+    std::vector<std::uint32_t> words;
+    std::uint32_t suffix = Vocabulary::none;
+    for (std::uint32_t i = first; i < last; ++i) words.push_back(reading_.tokens[i].word);
+    if (words.size() > 1 && (reading_.words[words.back()].classes & cls::suffix) != 0) {
+        suffix = words.back();
+        words.pop_back();
+    }
+    return same(words, suffix);
+}
+
+}  // namespace inquit

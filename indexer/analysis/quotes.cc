@@ -1,0 +1,199 @@
+// Pairs quotation marks, one paragraph at a time.
+#include "indexer/analysis/quotes.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "indexer/analysis/marks.h"
+
+namespace inquit {
+namespace {
+
+constexpr std::uint32_t longest_headline = 250;  // bytes of a first paragraph that may be one
+
+// Pairs the double marks of one block.
+class Pairing {
+  public:
+    Pairing(Reading& reading, std::uint32_t block, bool carried)
+        : reading_(reading), block_(block), carried_(carried) {}
+
+    // True if the block ends inside a quotation.
+    bool run() {
+        const Block& block = reading_.blocks[block_];
+        for (std::uint32_t i = block.first; i < block.last; ++i) {
+            const Mark mark = mark_at(reading_, block, i);
+            if (mark.glyph == Glyph::none || is_single(mark.glyph)) continue;
+            take(i, mark);
+        }
+        if (!open_) return false;
+        close(block.last, false);
+        return true;
+    }
+
+  private:
+    void take(std::uint32_t i, const Mark& mark) {
+        if (open_) {
+            const bool again = mark.may_open && !mark.may_close && mark.glyph != Glyph::closing;
+            if (mark.glyph == Glyph::opening && low_ && mark.may_close) return close(i, true);
+            if (again) {
+                // The mark before it was never closed: that one ends here.
+                close(i, false);
+                return open(i);
+            }
+            return close(i, true);
+        }
+        if (mark.may_open && !(mark.glyph == Glyph::closing && mark.may_close)) return open(i);
+        if (mark.after_digit || !mark.may_close) return;
+        // A closing mark alone closes what the paragraph before left open.
+        if (carried_ && !any_) {
+            open_ = reading_.blocks[block_].first;
+            opened_by_mark_ = false;
+            close(i, true);
+        }
+    }
+
+    void open(std::uint32_t i) {
+        open_ = i;
+        opened_by_mark_ = true;
+        low_ = reading_.text(reading_.tokens[i]) == "„" || reading_.text(reading_.tokens[i]) == "»";
+    }
+
+    // `end`: the closing mark, or one past the last token if there is none.
+    void close(std::uint32_t end, bool closed) {
+        const Block& block = reading_.blocks[block_];
+        const std::uint32_t begin = *open_;
+        open_.reset();
+        const std::uint32_t inside = begin + (opened_by_mark_ ? 1 : 0);
+        if (end <= inside) return;
+        QuoteSpan quote;
+        quote.outer = {reading_.tokens[begin].span.begin,
+                       reading_.tokens[end - (closed ? 0 : 1)].span.end};
+        quote.inner = {reading_.tokens[inside].span.begin, reading_.tokens[end - 1].span.end};
+        quote.block = block_;
+        quote.closed = closed;
+        quote.continued = carried_ && !any_ && begin == block.first;
+        any_ = true;
+        reading_.quotes.push_back(quote);
+    }
+
+    Reading& reading_;
+    std::uint32_t block_;
+    bool carried_;      // the block before ended inside a quotation
+    bool any_ = false;  // a span of this block is found
+    bool opened_by_mark_ = true;
+    bool low_ = false;  // opened low: „ closes with “
+    std::optional<std::uint32_t> open_;
+};
+
+// Single marks: an opener with the closer that ends it, if that is in the same block.
+std::optional<std::uint32_t> closing_single(const Reading& reading,
+                                            const Block& block,
+                                            std::uint32_t open) {
+    std::optional<std::uint32_t> weak;
+    for (std::uint32_t i = open + 1; i < block.last; ++i) {
+        const Mark mark = mark_at(reading, block, i);
+        if (!is_single(mark.glyph)) continue;
+        if (mark.may_close && i > open + 1) {
+            const Token& before = reading.tokens[i - 1];
+            const bool small_next =
+                i + 1 < block.last && reading.tokens[i + 1].kind == TokenKind::word;
+            const std::string_view word = reading.folded(before);
+            if (!(small_next && word.ends_with('s'))) return i;
+            if (!weak) weak = i;  // workers’ pay, or ‘the boats’ and
+        } else if (mark.may_open) {
+            break;
+        }
+    }
+    return weak;
+}
+
+void pair_singles(Reading& reading, std::uint32_t number, std::vector<QuoteSpan>& out) {
+    const Block& block = reading.blocks[number];
+    for (std::uint32_t i = block.first; i < block.last; ++i) {
+        if (reading.tokens[i].quote >= 0) continue;
+        const Mark mark = mark_at(reading, block, i);
+        if (!is_single(mark.glyph) || !mark.may_open || mark.glyph == Glyph::single_closing)
+            continue;
+        const auto end = closing_single(reading, block, i);
+        if (!end) continue;
+        QuoteSpan quote;
+        quote.outer = {reading.tokens[i].span.begin, reading.tokens[*end].span.end};
+        quote.inner = {reading.tokens[i + 1].span.begin, reading.tokens[*end - 1].span.end};
+        quote.block = number;
+        quote.single = true;
+        out.push_back(quote);
+        i = *end;
+    }
+}
+
+bool may_be_headline(const Reading& reading, std::uint32_t number) {
+    const Block& block = reading.blocks[number];
+    if (block.zone == Zone::heading) return true;
+    return number == 0 && block.span.size() <= longest_headline;
+}
+
+void find_singles(Reading& reading) {
+    const bool everywhere = reading.quotes.empty();
+    std::vector<QuoteSpan> singles;
+    for (std::uint32_t number = 0; number < reading.blocks.size(); ++number) {
+        if (reading.blocks[number].zone == Zone::silent) continue;
+        if (everywhere || may_be_headline(reading, number)) pair_singles(reading, number, singles);
+    }
+    if (singles.empty()) return;
+    const std::size_t doubles = reading.quotes.size();
+    reading.quotes.insert(reading.quotes.end(), singles.begin(), singles.end());
+    std::inplace_merge(reading.quotes.begin(),
+                       reading.quotes.begin() + static_cast<std::ptrdiff_t>(doubles),
+                       reading.quotes.end(),
+                       [](const QuoteSpan& a, const QuoteSpan& b) { return a.outer < b.outer; });
+}
+
+void label_tokens(Reading& reading) {
+    std::size_t token = 0;
+    for (std::size_t i = 0; i < reading.quotes.size(); ++i) {
+        const Span outer = reading.quotes[i].outer;
+        while (token < reading.tokens.size() && reading.tokens[token].span.begin < outer.begin)
+            ++token;
+        for (; token < reading.tokens.size() && reading.tokens[token].span.end <= outer.end;
+             ++token)
+            reading.tokens[token].quote = static_cast<std::int32_t>(i);
+    }
+}
+
+// the workers’ pay
+void find_plural_possessives(Reading& reading) {
+    for (std::size_t i = 1; i < reading.tokens.size(); ++i) {
+        Token& token = reading.tokens[i];
+        if (token.kind != TokenKind::mark || token.spaced) continue;
+        const Token& before = reading.tokens[i - 1];
+        const std::string_view glyph = reading.text(token);
+        if (before.kind != TokenKind::word || before.span.end != token.span.begin) continue;
+        if (token.quote >= 0 &&
+            reading.quotes[static_cast<std::size_t>(token.quote)].outer.end == token.span.end)
+            continue;
+        if ((glyph == "'" || glyph == "’") && reading.words[before.word].folded.ends_with('s'))
+            token.kind = TokenKind::possessive;
+    }
+}
+
+}  // namespace
+
+void find_quotes(Reading& reading) {
+    reading.quotes.clear();
+    bool open = false;
+    for (std::uint32_t number = 0; number < reading.blocks.size(); ++number) {
+        const Block& block = reading.blocks[number];
+        if (block.zone == Zone::silent || block.zone == Zone::dateline) continue;
+        if (block.zone == Zone::caption) {
+            Pairing(reading, number, false).run();
+            continue;
+        }
+        open = Pairing(reading, number, open).run();
+    }
+    label_tokens(reading);
+    find_singles(reading);
+    label_tokens(reading);
+    find_plural_possessives(reading);
+}
+
+}  // namespace inquit

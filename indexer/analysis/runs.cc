@@ -1,0 +1,129 @@
+// Collects capitalised runs.
+#include "indexer/analysis/runs.h"
+
+namespace inquit {
+namespace {
+
+constexpr std::uint32_t longest_run = 16;  // words; more capitals in a row are no name
+
+bool has_capital(const Token& token) {
+    return token.kind == TokenKind::word && token.shape != Shape::small;
+}
+
+class Collector {
+  public:
+    Collector(const Reading& reading, std::vector<Run>& out) : reading_(reading), out_(out) {}
+
+    void block(std::uint32_t number) {
+        const Block& block = reading_.blocks[number];
+        for (std::uint32_t i = block.first; i < block.last;) {
+            if (!may_name(reading_, reading_.tokens[i])) {
+                ++i;
+                continue;
+            }
+            const std::uint32_t end = run_end(i, block.last);
+            out_.push_back({i, end, number, is_free(block, i)});
+            i = end;
+        }
+    }
+
+  private:
+    [[nodiscard]] const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
+
+    [[nodiscard]] bool is_free(const Block& block, std::uint32_t i) const {
+        if (block.zone == Zone::heading || i == block.first || token(i).sentence) return false;
+        const TokenKind before = token(i - 1).kind;
+        return before != TokenKind::mark && before != TokenKind::colon &&
+               before != TokenKind::stop && before != TokenKind::dash;
+    }
+
+    // May the run go on from `at` to the capital at `next`?
+    [[nodiscard]] bool follows(std::uint32_t next, std::uint32_t limit) const {
+        return next < limit && !token(next).sentence && may_name(reading_, token(next));
+    }
+
+    [[nodiscard]] std::uint32_t run_end(std::uint32_t begin, std::uint32_t limit) const {
+        std::uint32_t end = begin + 1;
+        Classes seen = reading_.classes(token(begin));
+        while (end < limit && end - begin < longest_run && !token(end).sentence) {
+            const std::uint32_t next = step(end, limit, seen);
+            if (next == end) break;
+            for (std::uint32_t i = end; i < next; ++i) seen |= reading_.classes(token(i));
+            end = next;
+        }
+        return end;
+    }
+
+    // The end of the run with one capital more, or `end`.
+    [[nodiscard]] std::uint32_t step(std::uint32_t end, std::uint32_t limit, Classes seen) const {
+        if (follows(end, limit)) return end + 1;
+        const Token& link = token(end);
+        // the Fishers’ Union: a plural possessive inside an organisation
+        if (link.kind == TokenKind::possessive && link.span.size() != 2 &&
+            follows(end + 1, limit) && reading_.is(token(end + 1), cls::organisation_head))
+            return end + 2;
+        if (link.kind != TokenKind::word || link.shape != Shape::small) return end;
+        if (reading_.is(link, cls::particle)) return over_particles(end, limit);
+        return over_link(end, limit, seen);
+    }
+
+    // Ursula von der Leyen
+    [[nodiscard]] std::uint32_t over_particles(std::uint32_t end, std::uint32_t limit) const {
+        std::uint32_t next = end;
+        while (next < limit && next < end + 3 && token(next).shape == Shape::small &&
+               reading_.is(token(next), cls::particle))
+            ++next;
+        return follows(next, limit) ? next + 1 : end;
+    }
+
+    // Ministry of Foreign Affairs, Bank for International Settlements, Department of Health and Human Services
+    [[nodiscard]] std::uint32_t over_link(std::uint32_t end,
+                                          std::uint32_t limit,
+                                          Classes seen) const {
+        const std::string_view word = reading_.folded(token(end));
+        std::uint32_t next = end + 1;
+        if (word == "of" || word == "for") {
+            constexpr Classes heads =
+                cls::organisation_head | cls::place_head | cls::place_lead | cls::title;
+            const Token& before = token(end - 1);
+            if (!reading_.is(before, heads)) return end;
+            if (next < limit && reading_.folded(token(next)) == "the") ++next;
+        } else if (word == "and") {
+            if ((seen & cls::organisation_head) == 0 || (seen & cls::preposition) == 0) return end;
+            // "the Ministry of Defence and Brekk said" stays apart: what is joined must be words, not names
+            if (next >= limit || !reading_.is(token(next), cls::common)) return end;
+        } else {
+            return end;
+        }
+        return follows(next, limit) ? next + 1 : end;
+    }
+
+    const Reading& reading_;
+    std::vector<Run>& out_;
+};
+
+}  // namespace
+
+bool may_name(const Reading& reading, const Token& token) {
+    if (!has_capital(token)) return false;
+    const Classes classes = reading.classes(token);
+    if (token.shape == Shape::initials) return true;
+    const std::string_view word = reading.folded(token);
+    // "US" in capitals is the country, "us" never.
+    if (token.shape == Shape::caps && word == "us") return true;
+    if ((classes & cls::calendar) != 0)
+        return word == "may" || word == "april" || word == "august" || word == "june";
+    if ((classes & cls::function_word) != 0) return word == "will" || word == "under-secretary";
+    return !((classes & cls::adverb) != 0 && (classes & cls::common) != 0);
+}
+
+std::vector<Run> find_runs(const Reading& reading) {
+    std::vector<Run> out;
+    Collector collector(reading, out);
+    for (std::uint32_t i = 0; i < reading.blocks.size(); ++i) {
+        if (reading.blocks[i].zone != Zone::silent) collector.block(i);
+    }
+    return out;
+}
+
+}  // namespace inquit

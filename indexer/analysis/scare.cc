@@ -1,0 +1,49 @@
+// Tells by length, capitals and the word before.
+#include "indexer/analysis/scare.h"
+
+namespace inquit {
+namespace {
+
+constexpr unsigned few_words = 4;
+
+struct Content {
+    unsigned words = 0, capitals = 0;
+    bool first_capital = false;
+    TokenKind last = TokenKind::other;
+};
+
+Content content_of(const Reading& reading, const Chunk& quote) {
+    Content content;
+    for (std::uint32_t i = quote.first; i < quote.last; ++i) {
+        const Token& token = reading.tokens[i];
+        if (token.kind == TokenKind::mark) continue;
+        content.last = token.kind;
+        if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
+        const bool capital = token.shape != Shape::small;
+        if (content.words == 0) content.first_capital = capital || token.kind == TokenKind::number;
+        ++content.words;
+        content.capitals += capital;
+    }
+    return content;
+}
+
+}  // namespace
+
+bool is_whole(const Reading& reading, const Chunk& quote) {
+    const Content content = content_of(reading, quote);
+    if (!content.first_capital) return false;
+    return content.words > few_words || content.last == TokenKind::stop ||
+           content.last == TokenKind::comma;
+}
+
+bool is_scare(const Reading& reading, const std::vector<Chunk>& chunks, std::uint32_t quote) {
+    const Content content = content_of(reading, chunks[quote]);
+    if (content.words == 0) return true;
+    const bool titled = content.capitals * 2 >= content.words && content.words > 1 &&
+                        content.words <= 10 && content.last != TokenKind::stop;
+    const bool alone = chunks.size() == 1;
+    if (alone) return false;
+    return titled || content.words <= few_words;
+}
+
+}  // namespace inquit

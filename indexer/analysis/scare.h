@@ -1,0 +1,17 @@
+// Quotation marks around no speech: scare quotes and titles of works.
+#pragma once
+
+#include <vector>
+
+#include "indexer/analysis/chunks.h"
+
+namespace inquit {
+
+// A whole sentence stands in the marks: it begins with a capital and has the length or the end of one.
+bool is_whole(const Reading& reading, const Chunk& quote);
+
+// A word or a few that nobody is said to have said, or the title of a work. For quotations whose sentence
+// reports no speech.
+bool is_scare(const Reading& reading, const std::vector<Chunk>& chunks, std::uint32_t quote);
+
+}  // namespace inquit

@@ -1,0 +1,260 @@
+// Cuts a run into titles, leading places and a name, and types what the words themselves can say.
+#include "indexer/analysis/segments.h"
+
+#include <algorithm>
+
+namespace inquit {
+namespace {
+
+constexpr std::uint32_t longest_person = 6;  // words
+
+bool is_roman(std::string_view folded) {
+    return folded.size() <= 4 && folded.find_first_not_of("ivx") == std::string_view::npos;
+}
+
+}  // namespace
+
+// Is the word written with a capital where none is asked for, more often than small?
+bool Segmenter::names_elsewhere(std::uint32_t i) const {
+    const WordInfo& word = reading_.words[reading_.tokens[i].word];
+    return word.capital > word.small;
+}
+
+// A first word that owes its capital to the sentence goes, unless the article shows it to be a name.
+void Segmenter::trim(Run& run) const {
+    while (!run.free && run.first < run.last) {
+        const Token& token = reading_.tokens[run.first];
+        const WordInfo& word = reading_.words[token.word];
+        const bool ordinary = (word.classes & cls::common) != 0 || word.small > 0;
+        constexpr Classes kept = cls::title | cls::honorific | cls::first_name | cls::demonym |
+                                 cls::place_lead | cls::organisation_head | cls::place;
+        if (!ordinary || token.shape == Shape::initials || names_elsewhere(run.first)) break;
+        if ((word.classes & kept) != 0 && run.last - run.first > 1) break;
+        ++run.first;
+        run.free = run.first < run.last;  // the next capital is its own
+        while (run.first < run.last && reading_.tokens[run.first].shape == Shape::small)
+            ++run.first;
+    }
+    while (run.first < run.last && reading_.tokens[run.last - 1].shape == Shape::small) --run.last;
+}
+
+// After "Secretary of" and "Mayor of": past the office or the place.
+std::uint32_t Segmenter::after_of(std::uint32_t at, std::uint32_t last) const {
+    std::uint32_t end = at + 1;
+    if (end < last && reading_.folded(reading_.tokens[end]) == "the") ++end;
+    std::uint32_t office = end;
+    while (office < last && (is(office, cls::common | cls::organisation_head) ||
+                             reading_.tokens[office].shape == Shape::small))
+        ++office;
+    if (office > end) return office;
+    return end < last && is(end, cls::place) ? end + 1 : at;
+}
+
+// Titles and honorifics from `at` on. They are titles only if a name follows.
+Segmenter::Titles Segmenter::titles_at(std::uint32_t at, std::uint32_t last) const {
+    Titles titles{at, at, 0};
+    std::uint32_t i = at;
+    while (i < last) {
+        const Classes c = classes(i);
+        const bool title = (c & (cls::title | cls::honorific)) != 0;
+        if (title) {
+            if ((c & (cls::honorific_male | cls::title_male)) != 0) titles.gender = 1;
+            if ((c & (cls::honorific_female | cls::title_female)) != 0) titles.gender = -1;
+            titles.last = ++i;
+        } else if (titles.any() && reading_.tokens[i].shape == Shape::small) {
+            const std::uint32_t past = after_of(i, last);
+            if (past == i) break;
+            titles.last = i = past;
+        } else {
+            break;
+        }
+    }
+    return titles;
+}
+
+// Where titles begin inside a run: "Ohio Gov. X", "White House Press Secretary X", "Foreign Secretary X".
+std::uint32_t Segmenter::title_start(std::uint32_t at, std::uint32_t last) const {
+    for (std::uint32_t i = at; i + 1 < last; ++i) {
+        if (is(i, cls::title | cls::honorific)) return i;
+        // Only words that are no name's may stand before a title.
+        constexpr Classes before = cls::common | cls::demonym | cls::place |
+                                   cls::organisation_head | cls::organisation | cls::phrase_lead;
+        if (!is(i, before) && reading_.tokens[i].shape == Shape::capital) return at;
+    }
+    return at;
+}
+
+void Segmenter::run(Run run) {
+    trim(run);
+    if (run.first >= run.last) return;
+    const std::uint32_t start = title_start(run.first, run.last);
+    const Titles titles = titles_at(start, run.last);
+    if (titles.any() && titles.last < run.last && !is_organisation(titles.last, run.last)) {
+        before_titles(run.first, titles.first, run);
+        name(titles.last, run.last, run, titles);
+    } else {
+        untitled(run.first, run.last, run);
+    }
+}
+
+// "White House", "Ohio", "Republican" in front of a title.
+void Segmenter::before_titles(std::uint32_t first, std::uint32_t last, const Run& run) {
+    while (first < last && is(first, cls::demonym)) ++first;
+    if (first >= last) return;
+    if ((phrase(first, last) & (cls::place | cls::organisation)) != 0 ||
+        is(last - 1, cls::organisation_head))
+        untitled(first, last, run);
+}
+
+void Segmenter::name(std::uint32_t first,
+                     std::uint32_t last,
+                     const Run& run,
+                     const Titles& titles) {
+    if (last - first > longest_person) return;
+    Unknown rest{first, last, run.block, true, true, titles.gender, titles.first, titles.last};
+    const bool several = last - first > 1;
+    const bool plain = (phrase(first, last) & (cls::place | cls::demonym)) != 0 ||
+                       (!several && is(first, cls::common) && !is(first, cls::first_name));
+    if (plain && !is(titles.last - 1, cls::honorific)) {
+        untitled(first, last, run);
+        return;
+    }
+    if (several || !is(first, cls::common) || is(titles.last - 1, cls::honorific)) {
+        NameSpan span{first,
+                      last,
+                      EntityType::person,
+                      true,
+                      true,
+                      titles.gender,
+                      titles.first,
+                      titles.last,
+                      0};
+        names_.push_back(span);
+    } else {
+        unknowns_.push_back(rest);
+    }
+}
+
+Classes Segmenter::phrase(std::uint32_t first, std::uint32_t last) {
+    if (last - first > Lexicon::longest_phrase) return 0;
+    if (last - first == 1) return classes(first);
+    if (!is(first, cls::phrase_lead)) return 0;
+    buffer_.clear();
+    for (std::uint32_t i = first; i < last; ++i) {
+        if (reading_.tokens[i].kind != TokenKind::word) return 0;
+        if (i > first) buffer_ += ' ';
+        buffer_ += reading_.folded(reading_.tokens[i]);
+    }
+    return Lexicon::english().classes(buffer_);
+}
+
+bool Segmenter::is_organisation(std::uint32_t first, std::uint32_t last) const {
+    if (last - first < 2) return false;
+    if (is(last - 1, cls::organisation_head) &&
+        !(last - first == 2 && is(first, cls::first_name) && !is(first, cls::place | cls::common)))
+        return true;
+    // Ministry of Foreign Affairs
+    for (std::uint32_t i = first; i + 2 < last; ++i) {
+        if (is(i, cls::organisation_head) && reading_.tokens[i + 1].shape == Shape::small)
+            return true;
+    }
+    return false;
+}
+
+bool Segmenter::is_place(std::uint32_t first, std::uint32_t last) const {
+    if (last - first < 2 || last - first > 4) return false;
+    if (is(last - 1, cls::place_head)) return true;
+    if (is(first, cls::place_head) && reading_.tokens[first + 1].shape == Shape::small) return true;
+    return is(first, cls::place_lead) && !is(first, cls::common) && !is(first, cls::first_name);
+}
+
+bool Segmenter::is_person(std::uint32_t first, std::uint32_t last) const {
+    const std::uint32_t words = last - first;
+    if (words < 2 || words > longest_person) return false;
+    bool initial = false;
+    bool particle = false;
+    unsigned common = 0;
+    for (std::uint32_t i = first; i < last; ++i) {
+        const Token& token = reading_.tokens[i];
+        if (i > first && token.shape == Shape::initials && token.span.size() == 2) initial = true;
+        if (token.shape == Shape::small) particle = true;
+        if (is(i, cls::common | cls::demonym) && !is(i, cls::first_name | cls::suffix)) ++common;
+        if (token.shape == Shape::caps && reading_.blocks[0].zone != Zone::heading && i == first &&
+            words == 2 && token.span.size() <= 3)
+            return false;
+    }
+    const bool given =
+        is(first, cls::first_name) || reading_.tokens[first].shape == Shape::initials;
+    if (given && common + 1 < words) return true;
+    if (given && words == 2 && !is(last - 1, cls::place_head | cls::organisation_head | cls::title))
+        return true;
+    return common == 0 && (initial || particle || words <= 3);
+}
+
+bool Segmenter::is_acronym(std::uint32_t at, const Run& run) const {
+    const Token& token = reading_.tokens[at];
+    if (run.block < reading_.blocks.size() && reading_.blocks[run.block].zone == Zone::heading &&
+        !run.free)
+        return false;
+    const std::string_view word = reading_.folded(token);
+    if (word.size() < 2 || word.size() > 6 || is_roman(word)) return false;
+    if (is(at, cls::common) && !is(at, cls::organisation)) return false;
+    return token.shape == Shape::caps || (token.shape == Shape::initials && word.size() >= 3);
+}
+
+void Segmenter::push(std::uint32_t first, std::uint32_t last, EntityType type, bool certain) {
+    NameSpan span;
+    span.first = first;
+    span.last = last;
+    span.type = type;
+    span.certain = certain;
+    names_.push_back(span);
+}
+
+// A place or an organisation in front: "Florida Democrat", "Paris Agreement". The longest one counts.
+bool Segmenter::split_lead(std::uint32_t first, std::uint32_t last, const Run& run) {
+    for (std::uint32_t end = std::min<std::uint32_t>(last - 1, first + 4); end > first; --end) {
+        const Classes found = phrase(first, end);
+        if ((found & (cls::place | cls::organisation)) == 0) continue;
+        if (end == first + 1 && (found & (cls::first_name | cls::common)) != 0) continue;
+        const bool place = (found & cls::place) != 0;
+        push(first, end, place ? EntityType::place : EntityType::organisation, end > first + 1);
+        untitled(end, last, {end, last, run.block, true});
+        return true;
+    }
+    return false;
+}
+
+void Segmenter::untitled(std::uint32_t first, std::uint32_t last, const Run& run) {
+    while (first < last && is(first, cls::demonym) && !is_organisation(first, last)) ++first;
+    if (first >= last) return;
+    const Classes whole = phrase(first, last);
+    const bool several = last - first > 1;
+    if (several && (whole & cls::organisation) != 0)
+        return push(first, last, EntityType::organisation, true);
+    if (several && (whole & cls::place) != 0) return push(first, last, EntityType::place, true);
+    if (is_organisation(first, last)) return push(first, last, EntityType::organisation, true);
+    if (is_place(first, last)) return push(first, last, EntityType::place, true);
+    if (is_person(first, last) && (whole & cls::place) == 0) {
+        if (!is(first, cls::first_name) && split_lead(first, last, run)) return;
+        return push(first, last, EntityType::person, is(first, cls::first_name));
+    }
+    if (several) {
+        if (split_lead(first, last, run)) return;
+        unknowns_.push_back({first, last, run.block, run.free, false, 0, 0, 0});
+        return;
+    }
+    const Token& token = reading_.tokens[first];
+    const std::string_view word = reading_.folded(token);
+    const bool united_states = word == "us" && token.shape != Shape::capital;
+    if (united_states || (token.shape == Shape::initials && (whole & cls::place) != 0))
+        return push(first, last, EntityType::place, true);
+    if (is_acronym(first, run))
+        return push(first,
+                    last,
+                    (whole & cls::place) != 0 ? EntityType::place : EntityType::organisation,
+                    false);
+    unknowns_.push_back({first, last, run.block, run.free, false, 0, 0, 0});
+}
+
+}  // namespace inquit

@@ -1,0 +1,242 @@
+// Goes down the article: sentence patterns first, then what the paragraph says, then what went before.
+#include "indexer/analysis/sieve.h"
+
+#include <algorithm>
+
+#include "indexer/analysis/confidence.h"
+#include "indexer/analysis/patterns.h"
+#include "indexer/analysis/scare.h"
+
+namespace inquit {
+namespace {
+
+constexpr std::uint32_t longest_sentence = 256;  // chunks; a longer one is read in pieces
+constexpr std::uint32_t none = Vocabulary::none;
+
+class Sieve {
+  public:
+    Sieve(const Reading& reading, Cast& cast)
+        : reading_(reading), cast_(cast), memory_(reading, cast), sources_(reading, cast, memory_) {
+        findings_.quotes.resize(reading.quotes.size());
+    }
+
+    Findings run() {
+        for (const Block& block : reading_.blocks) {
+            if (block.zone == Zone::silent || block.zone == Zone::dateline) continue;
+            paragraph(block);
+        }
+        return std::move(findings_);
+    }
+
+  private:
+    void paragraph(const Block& block) {
+        find_chunks(reading_, cast_, block, chunks_);
+        block_quotes_.clear();
+        const auto size = static_cast<std::uint32_t>(chunks_.size());
+        for (std::uint32_t first = 0; first < size;) {
+            std::uint32_t last = first + 1;
+            while (last < size && !ends_sentence(last) && last - first < longest_sentence) ++last;
+            sentence(first, last);
+            first = last;
+        }
+        rest(block);
+        colon_ = ends_in_colon() ? colon_source_ : Source{};
+    }
+
+    // Does a sentence end before chunk `i`? Not between a question and the words that report it.
+    [[nodiscard]] bool ends_sentence(std::uint32_t i) const { return chunks_[i].sentence; }
+
+    void sentence(std::uint32_t first, std::uint32_t last) {
+        const Clause clause{reading_, cast_, chunks_, first, last};
+        note_subject(clause);
+        std::optional<std::uint32_t> found;  // the last chunk of this sentence that has a speaker
+        for (std::uint32_t i = first; i < last; ++i) {
+            if (chunks_[i].kind != ChunkKind::quote) continue;
+            block_quotes_.push_back(i);
+            if (quote(clause, i)) found = i;
+        }
+        if (!found) note_colon(clause);
+    }
+
+    // The subject of a sentence may be the next "he".
+    void note_subject(const Clause& clause) {
+        for (std::uint32_t i = clause.first; i < clause.last && i < clause.first + 40; ++i) {
+            if (chunks_[i].kind != ChunkKind::noun || !clause.is_person(i)) continue;
+            if (i > clause.first && chunks_[i - 1].kind == ChunkKind::preposition) continue;
+            const NameSpan& name = cast_.names[static_cast<std::size_t>(chunks_[i].name)];
+            memory_.subject(name.first, name.entity);
+            return;
+        }
+    }
+
+    Attribution& attribution(std::uint32_t chunk) {
+        return findings_.quotes[static_cast<std::size_t>(chunks_[chunk].quote)];
+    }
+
+    bool quote(const Clause& clause, std::uint32_t i) {
+        auto match = match_after(clause, i);
+        if (!match) match = match_before(clause, i);
+        if (!match) match = match_trailing(clause, i);
+        if (match) return take(clause, i, *match);
+        return false;
+    }
+
+    bool take(const Clause& clause, std::uint32_t i, const Match& match) {
+        Attribution& found = attribution(i);
+        found.pattern = match.pattern;
+        found.source = sources_.resolve(chunks_[match.source]);
+        if (match.cue) {
+            const Chunk& cue = chunks_[*match.cue];
+            found.cue =
+                Span{reading_.tokens[cue.first].span.begin, reading_.tokens[cue.last - 1].span.end};
+        }
+        if (match.joint) {
+            const Source other = sources_.resolve(chunks_[*match.joint]);
+            if (other.kind != SourceKind::none && other.entity != found.source.entity)
+                found.joint.push_back(other);
+        }
+        found.kind = kind_of_quote(clause, i, match.pattern);
+        sources_.remember(found.source);
+        return true;
+    }
+
+    [[nodiscard]] QuoteKind kind_of_quote(const Clause& clause,
+                                          std::uint32_t i,
+                                          Pattern pattern) const {
+        const bool after =
+            pattern == Pattern::quote_verb_source || pattern == Pattern::quote_source_verb;
+        if (after && i == clause.first) return QuoteKind::direct;
+        return is_whole(reading_, chunks_[i]) ? QuoteKind::direct : QuoteKind::mixed;
+    }
+
+    // "The mayor had this to say:" — for the paragraph that follows.
+    void note_colon(const Clause& clause) {
+        colon_source_ = Source{};
+        for (std::uint32_t i = clause.last; i > clause.first; --i) {
+            if (!is_cue(chunks_[i - 1].kind)) continue;
+            if (const auto noun = subject_of(clause, i - 1)) {
+                colon_source_ = sources_.resolve(chunks_[to_name(clause, *noun)]);
+                return;
+            }
+        }
+        if (const auto noun = main_subject(clause, clause.last))
+            colon_source_ = sources_.resolve(chunks_[to_name(clause, *noun)]);
+    }
+
+    [[nodiscard]] bool ends_in_colon() const {
+        return !chunks_.empty() && chunks_.back().kind == ChunkKind::colon;
+    }
+
+    // Quotations whose sentence names nobody.
+    void rest(const Block& block) {
+        for (std::size_t n = 0; n < block_quotes_.size(); ++n) {
+            const std::uint32_t i = block_quotes_[n];
+            Attribution& open = attribution(i);
+            if (open.found()) {
+                last_block_ = &block;
+                continue;
+            }
+            if (!carry(block, n)) {
+                open.speech = !is_scare(reading_, chunks_, i);
+            }
+        }
+        if (!block_quotes_.empty()) {
+            const auto number = static_cast<std::size_t>(chunks_[block_quotes_.back()].quote);
+            previous_ = number;
+            ended_open_ = !reading_.quotes[number].closed;
+        }
+    }
+
+    void give(std::uint32_t i, const Source& source, Pattern pattern) {
+        Attribution& open = attribution(i);
+        open.pattern = pattern;
+        open.source = source;
+        open.source.kind = SourceKind::carried;
+        open.kind = is_whole(reading_, chunks_[i]) ? QuoteKind::direct : QuoteKind::mixed;
+    }
+
+    bool carry(const Block& block, std::size_t n) {
+        const std::uint32_t i = block_quotes_[n];
+        const Chunk& chunk = chunks_[i];
+        const QuoteSpan& span = reading_.quotes[static_cast<std::size_t>(chunk.quote)];
+        const bool whole = is_whole(reading_, chunk);
+        if (span.continued && previous_ != none_quote && findings_.quotes[previous_].found()) {
+            give(i, findings_.quotes[previous_].source, Pattern::continued);
+            return true;
+        }
+        if (!whole && is_scare(reading_, chunks_, i)) return false;
+        if (i == 0 && colon_.kind != SourceKind::none) {
+            give(i, colon_, Pattern::source_verb_quote);
+            return true;
+        }
+        if (transcript(i)) return true;
+        // the one who speaks before it in the paragraph, else the one after
+        if (n > 0 && attribution(block_quotes_[n - 1]).found() && whole) {
+            give(i, attribution(block_quotes_[n - 1]).source, Pattern::turn);
+            return true;
+        }
+        for (std::size_t later = n + 1; later < block_quotes_.size(); ++later) {
+            if (!attribution(block_quotes_[later]).found() || !whole) continue;
+            give(i, attribution(block_quotes_[later]).source, Pattern::same_paragraph);
+            return true;
+        }
+        return from_before(block, i, whole);
+    }
+
+    // Nobody in the paragraph has been quoted: its last subject, or the last speaker.
+    bool from_before(const Block& block, std::uint32_t i, bool whole) {
+        if (!whole) return false;
+        for (std::uint32_t c = i; c > 0; --c) {
+            if (chunks_[c - 1].kind != ChunkKind::noun || chunks_[c - 1].name < 0) continue;
+            const NameSpan& name = cast_.names[static_cast<std::size_t>(chunks_[c - 1].name)];
+            if (name.type != EntityType::person) continue;
+            if (c > 1 && chunks_[c - 2].kind == ChunkKind::preposition) continue;
+            Source source = sources_.of_entity(name.entity, SourceKind::carried);
+            source.at = name.first;
+            give(i, source, Pattern::same_paragraph);
+            sources_.remember(source);
+            return true;
+        }
+        if (const auto last = memory_.last_speaker(block.first); last && i == 0) {
+            Source source = sources_.of_entity(*last, SourceKind::carried);
+            source.at = chunks_[i].first;
+            give(i, source, Pattern::turn);
+            return true;
+        }
+        return false;
+    }
+
+    // NAME: “…”
+    bool transcript(std::uint32_t i) {
+        if (i < 2 || chunks_[i - 1].kind != ChunkKind::colon ||
+            chunks_[i - 2].kind != ChunkKind::noun || i > 4)
+            return false;
+        const Source source = sources_.resolve(chunks_[i - 2]);
+        if (source.kind == SourceKind::none) return false;
+        Attribution& found = attribution(i);
+        found.pattern = Pattern::transcript;
+        found.source = source;
+        sources_.remember(source);
+        return true;
+    }
+
+    static constexpr std::size_t none_quote = static_cast<std::size_t>(-1);
+
+    const Reading& reading_;
+    Cast& cast_;
+    Memory memory_;
+    Sources sources_;
+    Findings findings_;
+    std::vector<Chunk> chunks_;
+    std::vector<std::uint32_t> block_quotes_;  // chunks of this paragraph
+    Source colon_, colon_source_;              // who a colon at a paragraph's end lets speak
+    std::size_t previous_ = none_quote;        // the last quotation of the paragraph before
+    const Block* last_block_ = nullptr;
+    bool ended_open_ = false;
+};
+
+}  // namespace
+
+Findings attribute(const Reading& reading, Cast& cast) { return Sieve(reading, cast).run(); }
+
+}  // namespace inquit

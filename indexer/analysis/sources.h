@@ -1,0 +1,48 @@
+// From the words that name a speaker to the speaker.
+#pragma once
+
+#include <optional>
+
+#include "indexer/analysis/chunks.h"
+#include "indexer/analysis/memory.h"
+#include "indexer/schema/analysis.h"
+
+namespace inquit {
+
+// How a source names the speaker: what its confidence hangs on.
+enum class SourceKind : std::uint8_t { none, name, pronoun, nominal, body, unnamed, carried };
+
+struct Source {
+    SourceKind kind{};
+    Speaker speaker;
+    Span span;                 // the words
+    std::uint32_t at = 0;      // the token they begin at
+    std::int32_t entity = -1;  // of a person or an organisation
+};
+
+class Sources {
+  public:
+    Sources(const Reading& reading, Cast& cast, Memory& memory)
+        : reading_(reading), cast_(cast), memory_(memory) {}
+
+    // Who is meant by a noun phrase.
+    [[nodiscard]] Source resolve(const Chunk& noun);
+
+    // A person or an organisation that needs no words here.
+    [[nodiscard]] Source of_entity(std::uint32_t entity, SourceKind kind) const;
+
+    // Tells the memory who spoke.
+    void remember(const Source& source);
+
+  private:
+    [[nodiscard]] Source pronoun(const Chunk& noun);
+    [[nodiscard]] Source nominal(const Chunk& noun);
+    [[nodiscard]] Source unnamed(const Chunk& noun) const;
+    [[nodiscard]] Source with_span(Source source, const Chunk& noun) const;
+
+    const Reading& reading_;
+    Cast& cast_;
+    Memory& memory_;
+};
+
+}  // namespace inquit

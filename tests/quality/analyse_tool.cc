@@ -1,0 +1,87 @@
+// analyse_tool [--speed]: JSON lines with id and text on stdin to the analysis of each on stdout, in the form of
+// the scorer: what `inquit analyse --as jsonl --format jsonl` prints, without the readers in between.
+#include <chrono>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "indexer/analysis/analyse.h"
+#include "indexer/text/utf8.h"
+
+namespace {
+
+using inquit::Analysis;
+using inquit::Article;
+using inquit::SpeakerKind;
+using nlohmann::json;
+
+json quote_json(const inquit::Quote& quote, const inquit::CodePointOffsets& offsets) {
+    const bool named = quote.speaker.kind == SpeakerKind::person ||
+                       quote.speaker.kind == SpeakerKind::organisation;
+    json out;
+    out["start"] = offsets.at(quote.content.begin);
+    out["end"] = offsets.at(quote.content.end);
+    out["type"] = quote.kind == inquit::QuoteKind::indirect ? "indirect" : "quoted";
+    out["speaker_name"] = named ? json(quote.speaker.name) : json(nullptr);
+    if (quote.speaker.kind == SpeakerKind::organisation) out["speaker_type"] = "org";
+    if (quote.source)
+        out["speaker_mention_span"] = {offsets.at(quote.source->begin),
+                                       offsets.at(quote.source->end)};
+    out["kind"] = inquit::name(quote.speaker.kind);
+    out["description"] = quote.speaker.name;
+    out["pattern"] = inquit::name(quote.pattern);
+    out["confidence"] = quote.confidence;
+    return out;
+}
+
+json analysis_json(const Article& article, const Analysis& analysis) {
+    const inquit::CodePointOffsets offsets(article.body);
+    json out;
+    out["id"] = article.external_id;
+    out["offsets"] = "codepoint";
+    out["quotes"] = json::array();
+    for (const inquit::Quote& quote : analysis.quotes) {
+        if (quote.speaker.kind != SpeakerKind::none)
+            out["quotes"].push_back(quote_json(quote, offsets));
+    }
+    out["entities"] = json::array();
+    for (const inquit::Mention& mention : analysis.mentions) {
+        const inquit::Entity& entity = analysis.entities[mention.entity];
+        const char* const type = entity.type == inquit::EntityType::person  ? "PERSON"
+                                 : entity.type == inquit::EntityType::place ? "LOC"
+                                                                            : "ORG";
+        out["entities"].push_back({{"start", offsets.at(mention.span.begin)},
+                                   {"end", offsets.at(mention.span.end)},
+                                   {"type", type},
+                                   {"canonical", entity.name}});
+    }
+    return out;
+}
+
+}  // namespace
+
+int main(int argc, char**) {
+    std::ios::sync_with_stdio(false);
+    std::vector<Article> articles;
+    std::size_t bytes = 0;
+    for (std::string line; std::getline(std::cin, line);) {
+        const json record = json::parse(line);
+        Article article;
+        article.external_id = record.at("id").get<std::string>();
+        article.body = inquit::repair_utf8(record.at("text").get<std::string>());
+        bytes += article.body.size();
+        articles.push_back(std::move(article));
+    }
+    inquit::Analyser analyse;
+    std::vector<Analysis> analyses;
+    const auto start = std::chrono::steady_clock::now();
+    for (const Article& article : articles) analyses.push_back(analyse(article));
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    std::cerr << bytes << " bytes in " << took.count() << " s, "
+              << static_cast<double>(bytes) / 1e6 / took.count() << " MB/s\n";
+    if (argc > 1) return 0;
+    for (std::size_t i = 0; i < articles.size(); ++i)
+        std::cout << analysis_json(articles[i], analyses[i]).dump() << '\n';
+}
