@@ -7,22 +7,15 @@
 #include <utility>
 
 #include "indexer/text/utf8.h"
-#include "indexer/text/words.h"
 #include "searcher/dates.h"
 #include "searcher/index.h"
 #include "searcher/lexer.h"
+#include "searcher/words_of.h"
 
 namespace inquit {
 namespace {
 
 using Parsed = std::optional<Query>;  // nothing: punctuation alone
-
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> out;
-    WordReader reader(text);
-    for (Word word; reader.next(word);) out.emplace_back(word.folded);
-    return out;
-}
 
 std::string_view spelled(TokenKind kind) {
     switch (kind) {
@@ -302,7 +295,7 @@ class Parser {
         if (field == Field::date) {
             const DateSpan span = parse_dates(token.text, token.at);
             count(1, token.at);
-            return Query{DateQuery{span.from, span.to}};
+            return Query{DateQuery{span.from, span.to, Undated::drop}};
         }
         if (info(field).terms == Terms::exact) return value(token, field, exact);
         return token.kind == TokenKind::phrase ? phrase(token, field) : word(token, field, exact);

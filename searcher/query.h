@@ -9,14 +9,17 @@
 
 #include "indexer/schema/fields.h"
 #include "indexer/text/dates.h"
+#include "searcher/request.h"
 
 namespace inquit {
 
-// What a prefix or part of a name stands for in the index at hand. Empty in a query that was only parsed.
+// What a prefix or part of a name stands for in the index at hand; resolve() fills it in.
 struct Expansion {
+    bool known = false;              // false: the query was only parsed
     std::vector<std::string> terms;  // of the index, the commonest first
-    std::vector<std::string> names;  // the first few of them for showing
-    std::uint64_t total = 0;         // how many there are, in `terms` or not
+    std::vector<std::string>
+        names;  // the first few of them for showing; none for a value that is itself meant
+    std::uint64_t total = 0;  // how many there are, in `terms` or not
     bool operator==(const Expansion&) const = default;
 };
 
@@ -55,9 +58,10 @@ struct ValueQuery {
     bool operator==(const ValueQuery&) const = default;
 };
 
-// Published in this time, both ends included.
+// Published in this time, both ends included: on any day at all if both are missing.
 struct DateQuery {
     std::optional<Day> from, to;
+    Undated undated = Undated::drop;
     bool operator==(const DateQuery&) const = default;
 };
 

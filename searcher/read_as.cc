@@ -18,7 +18,9 @@ std::string field_prefix(Field field) {
 }
 
 std::string expansion(const Expansion& known) {
-    if (known.total == 0) return {};
+    if (!known.known) return {};
+    if (known.terms.empty()) return " [nothing]";
+    if (known.names.empty()) return {};
     std::string out = " [";
     for (const std::string& name : known.names) {
         if (out.size() > 2) out += ", ";
@@ -88,7 +90,10 @@ std::string write_node(const ValueQuery& value, bool /*inside*/) {
 }
 
 std::string write_node(const DateQuery& date, bool /*inside*/) {
-    return "date:" + dates_text(date.from, date.to);
+    if (date.undated == Undated::only) return "undated";
+    if (!date.from && !date.to) return "dated";
+    const std::string out = "date:" + dates_text(date.from, date.to);
+    return date.undated == Undated::keep ? '(' + out + " OR undated)" : out;
 }
 
 std::string write(const Query& query, bool inside) {

@@ -18,6 +18,8 @@ struct Filter {
     Field field{};
     std::string value;
     bool exclude = false;
+    bool whole =
+        true;  // false: every value that has all of its words, even if the index has the value itself
     bool operator==(const Filter&) const = default;
 };
 
@@ -37,6 +39,7 @@ struct Request {
     std::vector<Field> facets;       // to count, over all matches
     std::uint32_t facet_limit = 10;  // values of each
     bool snippets = true;
+    std::uint32_t deadline = 10'000;  // milliseconds; a search that takes longer ends in an Error
 };
 
 }  // namespace inquit

@@ -204,16 +204,18 @@ TEST_CASE("the tree says what was asked") {
     CHECK(value.field == inquit::Field::speaker);
     CHECK(value.text == "Halvar Brekk");
     CHECK(value.whole);
-    CHECK(value.expansion.total == 0);
+    CHECK_FALSE(value.expansion.known);
     REQUIRE(all.none.size() == 1);
     CHECK(all.some.empty());
 }
 
-TEST_CASE("an expansion stands behind what it explains") {
+TEST_CASE("an expansion stands behind what it explains, and a name that nobody has says so") {
     Query query = parse_query("wil*");
     auto& prefix = std::get<inquit::PrefixQuery>(query.node);
-    prefix.expansion = {{"will", "wild", "wilt"}, {"will", "wild"}, 3};
+    prefix.expansion = {true, {"will", "wild", "wilt"}, {"will", "wild"}, 3};
     CHECK(read_as(query) == "wil* [will, wild and 1 more]");
     prefix.expansion.total = 312;
     CHECK(read_as(query) == "wil* [will, wild and 1 more; the commonest 3 of 312 are searched]");
+    prefix.expansion = {true, {}, {}, 0};
+    CHECK(read_as(query) == "wil* [nothing]");
 }

@@ -1,0 +1,92 @@
+// Opening, and what is read once for each commit.
+#include "searcher/database.h"
+
+#include <charconv>
+#include <filesystem>
+
+#include "indexer/base/error.h"
+#include "indexer/schema/layout.h"
+#include "indexer/schema/terms.h"
+
+namespace inquit {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Columns by the name that the commit recorded, if the file is whole and the one that was meant.
+std::optional<Columns> read_columns(const ColumnsFile& recorded, const MappedFile& file) {
+    if (columns_hash({file.bytes().data(), file.bytes().size()}) != recorded.hash) return {};
+    try {
+        return Columns(file.bytes());
+    } catch (const Error&) {
+        return {};
+    }
+}
+
+}  // namespace
+
+Database::Database(const std::string& index, std::string_view name) : index_(index), name_(name) {
+    std::error_code ignored;
+    if (!fs::exists(index, ignored)) {
+        throw Error("there is no index at " + index,
+                    "make one with 'inquit index DIRECTORY', or name another with --db");
+    }
+    const std::string path = (fs::path(index) / name_).string();
+    if (!fs::is_directory(path, ignored)) {
+        throw Error(index + " is no index of Inquit", "name the index directory with --db");
+    }
+    xapian_ = Xapian::Database(path, Xapian::DB_BACKEND_GLASS);
+    check_schema();
+}
+
+void Database::check_schema() const {
+    const std::string found = metadata(key::schema);
+    if (found == std::to_string(schema_version)) return;
+    int number = 0;
+    std::from_chars(found.data(), found.data() + found.size(), number);
+    if (number <= 0) {
+        throw Error(index_ + " is no index of Inquit", "name the index directory with --db");
+    }
+    throw Error("the index " + index_ + " has format " + std::to_string(number) +
+                    ", this program reads format " + std::to_string(schema_version),
+                number > schema_version ? "use the newer inquit that made it"
+                                        : "move it away and index again: its format is older");
+}
+
+void Database::refresh() {
+    if (!xapian_.reopen()) return;
+    check_schema();
+    columns_.reset();
+    columns_tried_ = false;
+    file_ = MappedFile();
+    languages_.clear();
+}
+
+bool Database::holds_quotes() const { return name_ == quotes_folder; }
+
+const Columns* Database::columns() {
+    if (!columns_tried_) {
+        columns_tried_ = true;
+        const ColumnsFile recorded = decode_columns_file(metadata(key::columns));
+        // The name comes out of a file: it must not lead elsewhere.
+        if (!recorded.name.empty() && recorded.name.find('/') == std::string::npos) {
+            file_ = MappedFile((fs::path(index_) / recorded.name).string());
+            columns_ = read_columns(recorded, file_);
+        }
+    }
+    return columns_ ? &*columns_ : nullptr;
+}
+
+const std::vector<std::string>& Database::languages() {
+    if (languages_.empty()) {
+        languages_.emplace_back("en");
+        const std::string prefix(info(Field::language).prefix);
+        for (auto it = xapian_.allterms_begin(prefix); it != xapian_.allterms_end(prefix); ++it) {
+            const std::string code = (*it).substr(prefix.size());
+            if (code != "en") languages_.push_back(code);
+        }
+    }
+    return languages_;
+}
+
+}  // namespace inquit

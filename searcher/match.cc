@@ -1,0 +1,60 @@
+// Xapian's matcher as a source of matches; what comes after (order, counts, paging) is ours.
+#include "searcher/match.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace inquit {
+namespace {
+
+// BM25 that gives up at the deadline.
+class Weight : public Xapian::BM25Weight {
+  public:
+    explicit Weight(Deadline& deadline) : deadline_(deadline) {}
+
+    Weight* clone() const override { return new Weight(deadline_); }
+
+    double get_sumpart(Xapian::termcount wdf,
+                       Xapian::termcount length,
+                       Xapian::termcount unique) const override {
+        deadline_.tick();
+        return BM25Weight::get_sumpart(wdf, length, unique);
+    }
+
+  private:
+    Deadline& deadline_;
+};
+
+class Collector : public Xapian::MatchSpy {
+  public:
+    Collector(std::vector<Match>& out, Deadline& deadline) : out_(out), deadline_(deadline) {}
+
+    void operator()(const Xapian::Document& document, double weight) override {
+        deadline_.tick();
+        out_.push_back({document.get_docid(), weight});
+    }
+
+  private:
+    std::vector<Match>& out_;
+    Deadline& deadline_;
+};
+
+}  // namespace
+
+std::vector<Match> match(const Xapian::Database& database,
+                         const Xapian::Query& query,
+                         Deadline& deadline) {
+    std::vector<Match> out;
+    if (query.empty() || database.get_doccount() == 0) return out;
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Weight(deadline));
+    Collector collector(out, deadline);
+    enquire.add_matchspy(&collector);
+    // A spy sees only what is looked at: ask for all.
+    enquire.get_mset(0, 1, database.get_doccount());
+    if (!std::ranges::is_sorted(out, {}, &Match::docid)) std::ranges::sort(out, {}, &Match::docid);
+    return out;
+}
+
+}  // namespace inquit

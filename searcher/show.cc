@@ -1,0 +1,118 @@
+// Records, and the few things that are chosen from them: speakers, entities, a snippet, a quote.
+#include "searcher/show.h"
+
+#include <algorithm>
+
+#include "indexer/schema/identity.h"
+#include "indexer/schema/layout.h"
+#include "indexer/schema/terms.h"
+#include "searcher/snippet.h"
+
+namespace inquit {
+namespace {
+
+constexpr std::size_t most_entities = 6;
+
+std::vector<std::string> named_speakers(const Xapian::Document& document) {
+    std::vector<std::string> out;
+    const std::string packed = document.get_value(info(Field::speaker).slot);
+    for (const std::string_view speaker : unpack_values(packed)) {
+        if (speaker != unnamed_speaker) out.emplace_back(speaker);
+    }
+    return out;
+}
+
+std::vector<Entity> most_mentioned(const Analysis& analysis) {
+    std::vector<std::uint32_t> mentions(analysis.entities.size());
+    for (const Mention& mention : analysis.mentions) ++mentions[mention.entity];
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        if (mentions[i] > 0) order.push_back(i);
+    }
+    std::ranges::stable_sort(
+        order, std::ranges::greater(), [&](std::size_t i) { return mentions[i]; });
+    order.resize(std::min(order.size(), most_entities));
+    std::vector<Entity> out;
+    for (const std::size_t i : order) out.push_back(analysis.entities[i]);
+    return out;
+}
+
+// The quote with most of the query's words; the first such.
+std::string best_quote(const ArticleRecord& record, const std::vector<Hit>& hits) {
+    std::size_t most = 0;
+    const Quote* best = nullptr;
+    for (const Quote& quote : record.analysis.quotes) {
+        if (quote.speaker.kind == SpeakerKind::none) continue;
+        const auto begin = std::ranges::lower_bound(
+            hits, quote.content.begin, {}, [](const Hit& hit) { return hit.span.begin; });
+        std::vector<Hit> inside;
+        for (auto hit = begin; hit != hits.end() && hit->span.begin < quote.content.end; ++hit) {
+            if (quote.content.contains(hit->span)) inside.push_back(*hit);
+        }
+        const std::size_t parts = distinct_parts(inside);
+        if (parts > most) {
+            most = parts;
+            best = &quote;
+        }
+    }
+    if (best == nullptr) return {};
+    return quote_id(record.article.id, best->content, slice(record.article.body, best->content));
+}
+
+ArticleHit described(Article& article) {
+    ArticleHit hit;
+    hit.id = std::move(article.id);
+    hit.path = std::move(article.path);
+    hit.url = std::move(article.url);
+    hit.title = std::move(article.title);
+    hit.source = std::move(article.source);
+    hit.section = std::move(article.section);
+    hit.author = std::move(article.author);
+    hit.record = article.record;
+    hit.title_from = article.title_from;
+    hit.date_from = article.date_from;
+    hit.source_from = article.source_from;
+    hit.published = article.published;
+    return hit;
+}
+
+}  // namespace
+
+ShownArticle show_article(const Xapian::Document& document, const Wanted& wanted, bool snippets) {
+    ArticleRecord record = decode_article(document.get_data());
+    Article& article = record.article;
+    std::size_t words = 0;
+    const std::vector<Hit> hits = wanted.find(article.body, article.language, words);
+    ShownArticle out;
+    if (snippets) out.quote_id = best_quote(record, hits);
+    std::vector<SnippetPiece> cut_out;
+    if (snippets) cut_out = snippet(article, hits);
+    out.hit = described(article);
+    out.hit.snippet = std::move(cut_out);
+    out.hit.words = static_cast<std::uint32_t>(words);
+    out.hit.speakers = named_speakers(document);
+    out.hit.entities = most_mentioned(record.analysis);
+    return out;
+}
+
+QuoteHit show_quote(const Xapian::Document& document, const Wanted& wanted, bool snippets) {
+    QuoteHit out;
+    out.quote = decode_quote(document.get_data());
+    if (!snippets) return out;
+    const std::string packed = document.get_value(info(Field::language).slot);
+    const auto languages = unpack_values(packed);
+    std::size_t words = 0;
+    const std::vector<Hit> hits = wanted.find(
+        out.quote.content, languages.empty() ? std::string_view() : languages.front(), words);
+    out.content = marked(out.quote.content, hits);
+    return out;
+}
+
+std::optional<QuoteRecord> quote_with_id(const Xapian::Database& quotes, const std::string& id) {
+    const std::string term = id_term(id);
+    const auto found = quotes.postlist_begin(term);
+    if (found == quotes.postlist_end(term)) return std::nullopt;
+    return decode_quote(quotes.get_document(*found).get_data());
+}
+
+}  // namespace inquit

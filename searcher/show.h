@@ -1,0 +1,26 @@
+// From documents to what is shown of them. Private to this folder.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <xapian.h>
+
+#include "searcher/results.h"
+#include "searcher/wanted.h"
+
+namespace inquit {
+
+struct ShownArticle {
+    ArticleHit hit;
+    std::string quote_id;  // of the quote with most of the query's words; empty if none has one
+};
+
+// Throw Error if the record is damaged.
+ShownArticle show_article(const Xapian::Document& document, const Wanted& wanted, bool snippets);
+QuoteHit show_quote(const Xapian::Document& document, const Wanted& wanted, bool snippets);
+
+// The quote with this id.
+std::optional<QuoteRecord> quote_with_id(const Xapian::Database& quotes, const std::string& id);
+
+}  // namespace inquit

@@ -1,0 +1,99 @@
+// One pass over a text with the reader that the index was made with.
+#include "searcher/wanted.h"
+
+#include <algorithm>
+#include <set>
+
+#include "indexer/text/words.h"
+
+namespace inquit {
+
+// The words that were read last, for phrases.
+struct Wanted::Seen {
+    Span span;
+    std::string folded;
+};
+
+Wanted::Wanted(const Query& query, Stemmers& stemmers) : stemmers_(stemmers) {
+    // Words of the path are no words of the text.
+    const auto shown = [](Field field) { return field != Field::file; };
+    for_each_wanted(query, [&](const Query& leaf) {
+        if (const auto* word = std::get_if<WordQuery>(&leaf.node)) {
+            if (shown(word->field)) add({word->exact ? Kind::exact : Kind::stem, {word->word}});
+        } else if (const auto* prefix = std::get_if<PrefixQuery>(&leaf.node)) {
+            if (shown(prefix->field)) add({Kind::prefix, {prefix->prefix}});
+        } else if (const auto* phrase = std::get_if<PhraseQuery>(&leaf.node)) {
+            if (!shown(phrase->field)) return;
+            if (phrase->within == 0) {
+                add({Kind::phrase, phrase->words});
+            } else {
+                for (const std::string& near : phrase->words) add({Kind::exact, {near}});
+            }
+        }
+    });
+}
+
+void Wanted::add(Part part) {
+    if (std::ranges::find(parts_, part) != parts_.end()) return;
+    if (part.kind == Kind::phrase) longest_phrase_ = std::max(longest_phrase_, part.words.size());
+    parts_.push_back(std::move(part));
+}
+
+// Phrases that end with the last word read.
+void Wanted::find_phrases(const std::deque<Seen>& last, std::vector<Hit>& hits) const {
+    for (std::uint32_t i = 0; i < parts_.size(); ++i) {
+        const Part& part = parts_[i];
+        if (part.kind != Kind::phrase || part.words.size() > last.size()) continue;
+        const auto begin = last.end() - static_cast<std::ptrdiff_t>(part.words.size());
+        const bool same = std::equal(
+            begin, last.end(), part.words.begin(), [](const Seen& seen, const std::string& word) {
+                return seen.folded == word;
+            });
+        if (same) hits.push_back({{begin->span.begin, last.back().span.end}, i});
+    }
+}
+
+std::vector<Hit> Wanted::find(std::string_view text,
+                              std::string_view language,
+                              std::size_t& words) const {
+    Stemmer& stemmer = stemmers_.of(language);
+    // The stems of this language, made once for the text.
+    std::vector<std::string> targets;
+    bool stems = false;
+    for (const Part& part : parts_) {
+        stems = stems || part.kind == Kind::stem;
+        targets.emplace_back(part.kind == Kind::stem ? stemmer(part.words.front())
+                                                     : std::string_view(part.words.front()));
+    }
+    std::vector<Hit> hits;
+    std::deque<Seen> last;
+    words = 0;
+    WordReader reader(text);
+    for (Word word; reader.next(word); ++words) {
+        if (longest_phrase_ > 0) {
+            if (last.size() == longest_phrase_) last.pop_front();
+            last.push_back({word.span, std::string(word.folded)});
+            find_phrases(last, hits);
+        }
+        const std::string_view stem = stems ? stemmer(word.folded) : std::string_view();
+        for (std::uint32_t i = 0; i < parts_.size(); ++i) {
+            const Kind kind = parts_[i].kind;
+            if ((kind == Kind::stem && stem == targets[i]) ||
+                (kind == Kind::exact && word.folded == targets[i]) ||
+                (kind == Kind::prefix && word.folded.starts_with(targets[i]))) {
+                hits.push_back({word.span, i});
+                break;
+            }
+        }
+    }
+    std::ranges::sort(hits, {}, &Hit::span);
+    return hits;
+}
+
+std::size_t distinct_parts(const std::vector<Hit>& hits) {
+    std::set<std::uint32_t> parts;
+    for (const Hit& hit : hits) parts.insert(hit.part);
+    return parts.size();
+}
+
+}  // namespace inquit
