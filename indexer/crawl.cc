@@ -130,8 +130,12 @@ Crawl crawl(const CrawlJob& job, const std::function<bool()>& stopped) {
     for (const std::string& path : job.paths) walk.root(absolute(path));
     // Of a file that was reached twice the first root keeps it.
     std::ranges::stable_sort(out.files, {}, &FoundFile::path);
-    const auto twice = std::ranges::unique(out.files, {}, &FoundFile::path);
-    out.files.erase(twice.begin(), twice.end());
+    // No ranges::unique: clang 14 does not take libstdc++'s subrange.
+    const auto twice =
+        std::unique(out.files.begin(), out.files.end(), [](const FoundFile& a, const FoundFile& b) {
+            return a.path == b.path;
+        });
+    out.files.erase(twice, out.files.end());
     return out;
 }
 

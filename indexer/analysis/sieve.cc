@@ -11,7 +11,6 @@ namespace inquit {
 namespace {
 
 constexpr std::uint32_t longest_sentence = 256;  // chunks; a longer one is read in pieces
-constexpr std::uint32_t none = Vocabulary::none;
 
 class Sieve {
   public:
