@@ -81,6 +81,16 @@ std::optional<Match> source_then_verb(const Clause& clause, std::uint32_t noun, 
     return std::nullopt;
 }
 
+// According to X, “…”
+std::optional<Match> according_before(const Clause& clause, std::uint32_t at, std::uint32_t quote) {
+    if (clause.kind(at) != ChunkKind::according || at + 1 >= quote) return std::nullopt;
+    const auto noun = noun_from(clause, at + 1, quote);
+    if (!noun) return std::nullopt;
+    Clause frame = clause;
+    frame.first = at;
+    return Match{Pattern::according_to, to_name(frame, *noun), at, std::nullopt};
+}
+
 }  // namespace
 
 TokenKind ending_of(const Clause& clause, std::uint32_t quote) {
@@ -132,13 +142,7 @@ std::optional<Match> match_before(const Clause& clause, std::uint32_t quote) {
         --i;
         const ChunkKind kind = clause.kind(i);
         if (kind == ChunkKind::quote && !say && !call && i + 1 == quote) break;
-        if (kind == ChunkKind::according && i + 1 < quote) {
-            if (const auto noun = noun_from(clause, i + 1, quote)) {
-                Clause frame = clause;
-                frame.first = i;
-                return Match{Pattern::according_to, to_name(frame, *noun), i, std::nullopt};
-            }
-        }
+        if (auto match = according_before(clause, i, quote)) return match;
         if (!is_cue(kind) || is_passive(clause, i)) continue;
         if ((kind == ChunkKind::say || kind == ChunkKind::think) && !say) say = i;
         if (kind == ChunkKind::call) call = i;
