@@ -73,27 +73,36 @@ std::uint64_t without_headline(const Xapian::Database& articles) {
 
 }  // namespace
 
-IndexInfo about(const std::string& path, const Database& articles, const Database& quotes) {
+IndexInfo glance(const std::string& path, const Database& articles, const Database& quotes) {
     const Xapian::Database& database = articles.xapian();
     IndexInfo out;
     out.path = path;
     out.articles = database.get_doccount();
     out.quotes = quotes.xapian().get_doccount();
-    out.with_speaker = with_named_speaker(quotes.xapian());
     out.undated = out.articles - database.get_value_freq(info(Field::date).slot);
+    const std::string generation = articles.metadata(key::generation);
+    out.generation = parsed<std::uint64_t>(generation);
+    out.changed = parsed<std::int64_t>(articles.metadata(key::changed));
+    out.schema = parsed<int>(articles.metadata(key::schema));
+    out.program = articles.metadata(key::program);
+    const std::string roots = articles.metadata(key::roots);
+    for (const std::string_view root : unpack_values(roots)) out.roots.emplace_back(root);
+    // Quotes are committed first: for a moment the two are of different commits.
+    out.version = database.get_uuid() + '-' + generation + '-' + quotes.metadata(key::generation);
+    return out;
+}
+
+IndexInfo about(const std::string& path, const Database& articles, const Database& quotes) {
+    const Xapian::Database& database = articles.xapian();
+    IndexInfo out = glance(path, articles, quotes);
+    out.with_speaker = with_named_speaker(quotes.xapian());
     out.without_headline = without_headline(database);
     for (const FileEntry& entry : file_entries(articles)) {
         ++out.files;
         if (entry.format.empty()) ++out.unread;
     }
     out.bytes = bytes_below(path);
-    out.generation = parsed<std::uint64_t>(articles.metadata(key::generation));
-    out.changed = parsed<std::int64_t>(articles.metadata(key::changed));
-    out.schema = parsed<int>(articles.metadata(key::schema));
-    out.program = articles.metadata(key::program);
     out.digest = hex_digits(sum_of_digests(database)) + hex_digits(sum_of_digests(quotes.xapian()));
-    const std::string roots = articles.metadata(key::roots);
-    for (const std::string_view root : unpack_values(roots)) out.roots.emplace_back(root);
     return out;
 }
 

@@ -10,6 +10,10 @@
 
 namespace inquit {
 
+// What costs nothing to say: no counts that need a pass over the index.
+IndexInfo glance(const std::string& path, const Database& articles, const Database& quotes);
+
+// All of it.
 IndexInfo about(const std::string& path, const Database& articles, const Database& quotes);
 
 std::vector<FileEntry> file_entries(const Database& articles);

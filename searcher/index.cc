@@ -162,6 +162,12 @@ IndexInfo Index::info() {
     });
 }
 
+IndexInfo Index::glance() {
+    return state_->with_both([&](const Database& articles, const Database& quotes) {
+        return inquit::glance(state_->path, articles, quotes);
+    });
+}
+
 std::vector<FileEntry> Index::files() {
     return state_->with_articles([](const Database& articles) { return file_entries(articles); });
 }

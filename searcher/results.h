@@ -89,6 +89,8 @@ struct IndexInfo {
     std::int64_t changed = 0;  // seconds since 1970, UTC
     int schema = 0;
     std::string program, digest, path;
+    std::string
+        version;  // of what is read: another one after every commit, and for every other index
     std::vector<std::string> roots;
 };
 
