@@ -157,6 +157,17 @@ Json answer_json(const Answer<Hit>& answer) {
     return out;
 }
 
+template <class Hit>
+std::string lines_of(const Answer<Hit>& answer) {
+    std::string out;
+    for (const Hit& hit : answer.hits) {
+        Json line{{"schema", json_schema}};
+        line.update(hit_json(hit));
+        out += dumped(line) + '\n';
+    }
+    return out;
+}
+
 // Spans of the body, from bytes to code points.
 class Places {
   public:
@@ -225,6 +236,10 @@ std::string json(const Articles& answer) {
 }
 
 std::string json(const Quotes& answer) { return dumped(answer_json(answer)); }
+
+std::string json_lines(const Articles& answer) { return lines_of(answer); }
+
+std::string json_lines(const Quotes& answer) { return lines_of(answer); }
 
 std::string json_facets(const Articles& answer) {
     Json out = opening(answer);

@@ -130,6 +130,24 @@ TEST_CASE("facets alone have the same shape as in a search") {
     CHECK_FALSE(facets.contains("results"));
 }
 
+TEST_CASE("results as lines are the same documents, one a line") {
+    const Articles answer = small_answer();
+    const auto results = Json::parse(json(answer)).at("results");
+    const std::string lines = json_lines(answer);
+    std::size_t at = 0;
+    for (const Json& result : results) {
+        const auto end = lines.find('\n', at);
+        REQUIRE(end != std::string::npos);
+        Json line = Json::parse(lines.substr(at, end - at));
+        CHECK(line.at("schema") == 1);
+        line.erase("schema");
+        CHECK(line == result);
+        at = end + 1;
+    }
+    CHECK(at == lines.size());
+    CHECK(json_lines(Quotes{}).empty());
+}
+
 TEST_CASE("offsets of an article count code points") {
     ArticleRecord record;
     record.article.id = "3fa1c07e3fa1c07e3fa1c07e3fa1c07e";
