@@ -1,0 +1,71 @@
+// A page of articles.
+#include "cli/articles_text.h"
+
+#include <fmt/format.h>
+
+#include "cli/display.h"
+#include "cli/numbers.h"
+#include "cli/phrases.h"
+#include "cli/screen.h"
+
+namespace inquit::cli {
+namespace {
+
+std::string marked(const std::vector<SnippetPiece>& pieces, const Style& style) {
+    std::string out;
+    for (const auto& piece : pieces) {
+        const auto text = flowing(piece.text);
+        out += piece.hit ? style(Ink::hit, text) : text;
+    }
+    return out;
+}
+
+// “I believe we can find a common count,” — Halvar Brekk (“he”)
+std::string best_quote(const QuoteRecord& quote, const Style& style) {
+    auto out = style(Ink::quote, in_marks(one_line(quote.content), quote.kind));
+    out += " — " + style(Ink::speaker, speaker_name(quote.speaker));
+    const auto mention = other_mention(quote.speaker, quote.mention);
+    return mention.empty() ? out : out + fmt::format(" (“{}”)", mention);
+}
+
+void append_hit(
+    std::string& out, const ArticleHit& hit, std::size_t number, const Style& style, bool explain) {
+    const auto width = style.text_width();
+    const auto label = fmt::format("{:>2}  ", number);
+    const auto indent = display_width(label);
+    const Margins margins{.width = width, .indent = indent, .first_indent = indent};
+    const auto title = style(Ink::title, headline(hit.title, hit.title_from));
+    out += at_edges(label + title, style(Ink::faint, short_id(hit.id)), width) + '\n';
+    auto facts = provenance(hit, style);
+    if (explain) facts += fmt::format(" · score {:.3f}", hit.score);
+    out += wrap(style(Ink::faint, facts), margins);
+    if (!hit.snippet.empty()) out += wrap(marked(hit.snippet, style), margins);
+    if (hit.quote) {
+        auto hanging = margins;
+        hanging.indent += 1;  // below the words, not below their mark
+        out += wrap(best_quote(*hit.quote, style), hanging);
+    }
+    out += '\n';
+}
+
+}  // namespace
+
+std::string articles_text(const Articles& answer, const Asked& asked, const Style& style) {
+    auto heading = counted(answer.total, "article");
+    if (answer.quotes > 0) heading += fmt::format(", {} in them", counted(answer.quotes, "quote"));
+    auto out =
+        at_edges(heading, style(Ink::faint, duration(answer.took_ms / 1000)), style.text_width());
+    out += '\n';
+    if (asked.explain) out += "read as: " + one_line(answer.reading.read_as) + '\n';
+    out += '\n';
+    auto number = static_cast<std::size_t>(asked.request.offset);
+    for (const auto& hit : answer.hits) append_hit(out, hit, ++number, style, asked.explain);
+    out += facet_lines(answer.facets, style);
+    const bool dated = asked.request.from || asked.request.to;
+    if (dated && answer.undated > 0 && asked.request.undated == Undated::keep)
+        out += fmt::format("{} of them without a date (--undated drop leaves them out)\n",
+                           grouped(answer.undated));
+    return out + shown_of(answer.total, answer.hits.size(), asked.request);
+}
+
+}  // namespace inquit::cli

@@ -1,0 +1,122 @@
+// What the user asked for, as plain values: the command line parses into these and does nothing while it parses.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "indexer/run.h"
+#include "searcher/request.h"
+
+namespace inquit::cli {
+
+// automatic: text on a terminal, line in a pipe, where the verb has both.
+enum class Format : std::uint8_t { automatic, text, line, json, jsonl, csv, paths, ids };
+
+enum class When : std::uint8_t { automatic, always, never };
+
+// A column of --format line and csv.
+enum class Column : std::uint8_t {
+    id,
+    date,
+    source,
+    title,
+    section,
+    author,
+    words,
+    path,
+    url,
+    speakers,
+    score
+};
+
+// What every verb takes.
+struct Common {
+    std::string db;             // --db
+    std::string db_configured;  // from the configuration file
+    When colour = When::automatic;
+    bool no_pager = false;
+};
+
+struct IndexCommand {
+    IndexJob job;
+    std::string files_from;  // a file of paths, - for stdin, or empty
+    bool nul = false;        // paths in it end with NUL
+    std::string problems;    // a file to write the problems to, or empty
+    When progress = When::automatic;
+};
+
+struct SearchCommand {
+    Request request;
+    Format format{};
+    std::vector<Column> columns;  // empty: those of the contract
+    bool nul = false;             // paths and ids end with NUL
+    bool count = false;           // print the number of matches only
+    bool explain = false;         // say how the query was read and what each result scored
+};
+
+struct QuotesCommand {
+    Request request;
+    Format format{};
+    bool nul = false;
+    bool count = false;
+};
+
+struct FacetsCommand {
+    Request request;
+    bool months = false;  // a table of months too
+    Format format{};
+};
+
+struct ShowCommand {
+    enum class Part : std::uint8_t { article, quotes, entities, raw };
+    std::string id;
+    Part part{};
+    Format format{};
+    bool marks = true;  // quotes coloured and numbered in the text
+};
+
+struct AnalyseCommand {
+    std::vector<std::string> files;
+    ReadOptions read;
+    Format format{};
+};
+
+struct InfoCommand {
+    Format format{};
+};
+
+struct CheckCommand {
+    bool problems = false;  // list every file that was not read
+    bool deep = false;      // read every block of the databases
+    bool nul = false;
+};
+
+struct ServeCommand {
+    int port = 8017;
+    bool open = false;  // the page in the browser
+};
+
+// Help or the version: printed, and that was all.
+struct PrintCommand {
+    std::string text;
+};
+
+using Command = std::variant<IndexCommand,
+                             SearchCommand,
+                             QuotesCommand,
+                             FacetsCommand,
+                             ShowCommand,
+                             AnalyseCommand,
+                             InfoCommand,
+                             CheckCommand,
+                             ServeCommand,
+                             PrintCommand>;
+
+struct Invocation {
+    Common common;
+    Command command;
+};
+
+}  // namespace inquit::cli

@@ -1,0 +1,43 @@
+// What every verb has at hand.
+#include "cli/context.h"
+
+#include <filesystem>
+
+#include "cli/display.h"
+#include "cli/output.h"
+
+namespace inquit::cli {
+
+std::string Context::index() const {
+    std::error_code ignored;
+    const auto here = std::filesystem::current_path(ignored);
+    return index_folder(common.db, common.db_configured, here.string(), environment);
+}
+
+Format Context::resolved(Format format, Format piped) const {
+    if (format != Format::automatic) return format;
+    return terminal.out ? Format::text : piped;
+}
+
+void Context::print_text(std::string_view text) const {
+    const bool paged = terminal.out && !common.no_pager;
+    page_out(text, paged ? pager_of(environment) : "");
+}
+
+void Context::print_data(std::string_view text, Format format) const {
+    if (!terminal.out) {
+        write_out(text);
+    } else if (format == Format::json || format == Format::jsonl) {
+        write_out(harmless_json(text));
+    } else if (format == Format::line) {
+        write_out(text);  // each cell was made one line already; its tabs stay
+    } else {
+        write_out(printable_lines(text));
+    }
+}
+
+void Context::mention(std::string_view text) const {
+    if (terminal.talk) talk(text);
+}
+
+}  // namespace inquit::cli

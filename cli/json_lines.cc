@@ -1,0 +1,94 @@
+// Problems and analyses as JSON Lines: the one file of this layer that sees nlohmann's header.
+#include "cli/json_lines.h"
+
+#include <nlohmann/json.hpp>
+
+#include "indexer/text/utf8.h"
+
+namespace inquit::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string line(const Json& document) {
+    return document.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::string_view entity_name(EntityType type) {
+    switch (type) {
+        case EntityType::person:
+            return "PERSON";
+        case EntityType::organisation:
+            return "ORG";
+        case EntityType::place:
+            return "LOC";
+    }
+    return {};
+}
+
+class Lines {
+  public:
+    explicit Lines(const ArticleRecord& record) : record_(record), offsets_(record.article.body) {}
+
+    [[nodiscard]] Json quotes() const {
+        Json out = Json::array();
+        for (const auto& quote : record_.analysis.quotes) {
+            if (quote.speaker.kind == SpeakerKind::none) continue;  // quote marks around no speech
+            out.push_back(row(quote));
+        }
+        return out;
+    }
+
+    [[nodiscard]] Json entities() const {
+        Json out = Json::array();
+        for (const auto& mention : record_.analysis.mentions) {
+            const auto& entity = record_.analysis.entities.at(mention.entity);
+            auto entry = places(mention.span);
+            entry["type"] = entity_name(entity.type);
+            entry["canonical"] = entity.name;
+            out.push_back(std::move(entry));
+        }
+        return out;
+    }
+
+  private:
+    [[nodiscard]] Json places(Span span) const {
+        return {{"start", offsets_.at(span.begin)}, {"end", offsets_.at(span.end)}};
+    }
+
+    [[nodiscard]] Json row(const Quote& quote) const {
+        auto entry = places(quote.content);
+        const auto kind = quote.speaker.kind;
+        const bool named = kind == SpeakerKind::person || kind == SpeakerKind::organisation;
+        entry["type"] = quote.kind == QuoteKind::indirect ? "indirect" : "quoted";
+        entry["speaker_name"] = named ? Json(quote.speaker.name) : Json(nullptr);
+        if (named) entry["speaker_type"] = kind == SpeakerKind::person ? "person" : "org";
+        entry["speaker_mention_span"] = nullptr;
+        if (quote.source)
+            entry["speaker_mention_span"] = {offsets_.at(quote.source->begin),
+                                             offsets_.at(quote.source->end)};
+        return entry;
+    }
+
+    const ArticleRecord& record_;
+    CodePointOffsets offsets_;
+};
+
+}  // namespace
+
+std::string json_line(const Problem& problem) {
+    return line({{"where", problem.where}, {"why", problem.why}});
+}
+
+std::string json_line(const ArticleRecord& record) {
+    const auto& article = record.article;
+    // In a file of many articles the lines' own ids are what a reader of the answer knows them by.
+    const bool own_id = article.record > 0 && !article.external_id.empty();
+    const Lines lines{record};
+    return line({{"id", own_id ? article.external_id : article.id},
+                 {"offsets", "codepoint"},
+                 {"quotes", lines.quotes()},
+                 {"entities", lines.entities()}});
+}
+
+}  // namespace inquit::cli

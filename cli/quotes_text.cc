@@ -1,0 +1,61 @@
+// A page of quotes.
+#include "cli/quotes_text.h"
+
+#include <fmt/format.h>
+
+#include "cli/display.h"
+#include "cli/numbers.h"
+#include "cli/phrases.h"
+#include "cli/screen.h"
+
+namespace inquit::cli {
+namespace {
+
+std::string words_of(const QuoteHit& hit, const Style& style) {
+    if (hit.content.empty()) return style(Ink::quote, flowing(hit.quote.content));
+    std::string out;
+    for (const auto& piece : hit.content)
+        out += style(piece.hit ? Ink::hit : Ink::quote, flowing(piece.text));
+    return out;
+}
+
+void append_quote(std::string& out, const QuoteHit& hit, const Style& style) {
+    const auto& quote = hit.quote;
+    const auto width = style.text_width();
+    out += wrap(in_marks(words_of(hit, style), quote.kind),
+                {.width = width, .indent = 1, .first_indent = 0});
+    auto who = "    " + style(Ink::speaker, speaker_name(quote.speaker));
+    const auto how = introduction(quote.speaker, quote.mention, quote.cue);
+    if (!how.empty()) who += " · " + how;
+    const auto place = fmt::format(
+        "{}  {}", where_and_when(quote.source, quote.published), short_id(quote.article));
+    // On a narrow terminal the place gets a line of its own.
+    if (display_width(who) + display_width(place) + 2 <= width) {
+        out += at_edges(who, style(Ink::faint, place), width) + '\n';
+    } else {
+        out += fit(who, width) + '\n' + fit("    " + style(Ink::faint, place), width) + '\n';
+    }
+    out += '\n';
+}
+
+}  // namespace
+
+std::string introduction(const Speaker& speaker, std::string_view mention, std::string_view cue) {
+    const auto other = other_mention(speaker, mention);
+    auto out = other.empty() ? std::string{} : fmt::format("“{}”", other);
+    const auto verb = one_line(cue);
+    if (!out.empty() && !verb.empty()) out += ' ';
+    return out + verb;
+}
+
+std::string quotes_text(const Quotes& answer, const Request& request, const Style& style) {
+    auto out = at_edges(counted(answer.total, "quote"),
+                        style(Ink::faint, duration(answer.took_ms / 1000)),
+                        style.text_width());
+    out += "\n\n";
+    for (const auto& hit : answer.hits) append_quote(out, hit, style);
+    out += facet_lines(answer.facets, style);
+    return out + shown_of(answer.total, answer.hits.size(), request);
+}
+
+}  // namespace inquit::cli

@@ -1,0 +1,16 @@
+// A page of quotes, laid out for people.
+#pragma once
+
+#include <string>
+
+#include "cli/style.h"
+#include "searcher/results.h"
+
+namespace inquit::cli {
+
+std::string quotes_text(const Quotes& answer, const Request& request, const Style& style);
+
+// “he” said: how the article introduces the words, as far as the name does not say it. May be empty.
+std::string introduction(const Speaker& speaker, std::string_view mention, std::string_view cue);
+
+}  // namespace inquit::cli

@@ -1,0 +1,67 @@
+// The verbs: one table for help, suggestions and parsing.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace inquit::cli {
+
+struct VerbInfo {
+    std::string_view name;
+    std::string_view operands;  // as in the usage line
+    std::string_view help;      // one clause
+    std::array<std::string_view, 2> examples;
+};
+
+// In the order in which one meets them.
+inline constexpr auto verbs = std::to_array<VerbInfo>({
+    {.name = "index",
+     .operands = "PATH…",
+     .help = "read articles into the index",
+     .examples = {"inquit index ~/news", "inquit index --prune --exclude 'drafts/*' ~/news"}},
+    {.name = "search",
+     .operands = "QUERY…",
+     .help = "find articles, best first",
+     .examples = {"inquit search quota --speaker brekk --from 2019-04",
+                  "inquit search '\"shared quota\" OR wil* NOT section:sport'"}},
+    {.name = "quotes",
+     .operands = "[QUERY…]",
+     .help = "find what was said, and by whom",
+     .examples = {"inquit quotes herring --speaker brekk",
+                  "inquit quotes --org 'fisheries ministry' --sort newest"}},
+    {.name = "facets",
+     .operands = "[QUERY…]",
+     .help = "count speakers, people, places, sources and more",
+     .examples = {"inquit facets quota --by speaker,place",
+                  "inquit facets --by month --format csv"}},
+    {.name = "show",
+     .operands = "ID",
+     .help = "one article, with its quotes marked and attributed",
+     .examples = {"inquit show 3fa1c07e", "inquit show 3fa1 --quotes"}},
+    {.name = "analyse",
+     .operands = "FILE…",
+     .help = "quotes and names in files; needs no index",
+     .examples = {"inquit analyse article.txt",
+                  "inquit analyse --as jsonl articles.jsonl --format jsonl"}},
+    {.name = "info",
+     .operands = "",
+     .help = "what the index holds",
+     .examples = {"inquit info", "inquit info --format json"}},
+    {.name = "check",
+     .operands = "",
+     .help = "is all well with the index, the files and the terminal?",
+     .examples = {"inquit check --problems", "inquit check --deep"}},
+    {.name = "serve",
+     .operands = "",
+     .help = "the page in the browser, on this machine only",
+     .examples = {"inquit serve --open", "inquit serve --port 0"}},
+});
+
+constexpr const VerbInfo* verb_named(std::string_view name) {
+    for (const auto& verb : verbs) {
+        if (verb.name == name) return &verb;
+    }
+    return nullptr;
+}
+
+}  // namespace inquit::cli
