@@ -33,6 +33,7 @@ std::vector<Entity> most_mentioned(const Analysis& analysis) {
         order, std::ranges::greater(), [&](std::size_t i) { return mentions[i]; });
     order.resize(std::min(order.size(), most_entities));
     std::vector<Entity> out;
+    out.reserve(order.size());
     for (const std::size_t i : order) out.push_back(analysis.entities[i]);
     return out;
 }

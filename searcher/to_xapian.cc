@@ -74,7 +74,7 @@ class Translator {
     explicit Translator(const Translation& with) : with_(with) {}
 
     X operator()(const Query& query) const {
-        return std::visit([this](const auto& node) { return translated(node); }, query.node);
+        return std::visit([this](const auto& node) { return this->translated(node); }, query.node);
     }
 
     // What adds to the weight of a match that has the words in its headline.
@@ -173,6 +173,7 @@ class Translator {
 
     [[nodiscard]] std::vector<X> each(const std::vector<Query>& parts) const {
         std::vector<X> out;
+        out.reserve(parts.size());
         for (const Query& part : parts) out.push_back((*this)(part));
         return out;
     }
@@ -180,7 +181,7 @@ class Translator {
     [[nodiscard]] X translated(const AllQuery& all) const {
         std::vector<X> must = each(all.must);
         if (!all.some.empty()) must.push_back(any_of(each(all.some)));
-        const X wanted = must.empty() ? X::MatchAll : X(X::OP_AND, must.begin(), must.end());
+        X wanted = must.empty() ? X::MatchAll : X(X::OP_AND, must.begin(), must.end());
         if (all.none.empty()) return wanted;
         return {X::OP_AND_NOT, wanted, any_of(each(all.none))};
     }

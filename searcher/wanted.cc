@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "indexer/text/words.h"
 
@@ -86,7 +87,11 @@ std::vector<Hit> Wanted::find(std::string_view text,
             }
         }
     }
-    std::ranges::sort(hits, {}, &Hit::span);
+    // Of two that begin together the longer first: a phrase before its first word.
+    std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
+        return std::tie(a.span.begin, b.span.end, a.part) <
+               std::tie(b.span.begin, a.span.end, b.part);
+    });
     return hits;
 }
 
