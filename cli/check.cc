@@ -66,18 +66,17 @@ void check_database(Report& report, const std::string& path, bool deep, int& cod
 
 void check_articles(Report& report, const IndexInfo& info) {
     if (info.articles == 0) report.hint("articles", "none yet: inquit index DIRECTORY");
+    const auto those = [](std::uint64_t number) {
+        return counted(number, "article has", "articles have") + ' ';
+    };
     if (info.undated > 0) {
-        report.hint(
-            "dates",
-            fmt::format(
-                "{} have none; they sort last and stay in every date range unless --undated drop",
-                counted(info.undated, "article")));
+        report.hint("dates",
+                    those(info.undated) +
+                        "none; they sort last and stay in every date range unless --undated drop");
     }
-    if (info.without_headline > 0) {
+    if (info.without_headline > 0)
         report.hint("headlines",
-                    fmt::format("{} have none; the first sentence stands for it",
-                                counted(info.without_headline, "article")));
-    }
+                    those(info.without_headline) + "none; the first sentence stands for it");
 }
 
 void check_terminal(Report& report, const Context& context) {

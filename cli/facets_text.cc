@@ -14,6 +14,7 @@ namespace inquit::cli {
 namespace {
 
 constexpr unsigned bar_width = 14, gap = 4, longest_name = 34;
+constexpr auto left_out = "…";  // a row that stands for rows of zeros
 
 struct Measured {
     Table table;
@@ -42,12 +43,16 @@ std::vector<std::string> drawn(const Measured& measured, const Style& style) {
     std::uint64_t most = 1;
     for (const auto& row : table.rows) most = std::max(most, row.count);
     for (const auto& row : table.rows) {
+        if (row.name == left_out) {
+            lines.push_back("  " + row.name);
+            continue;
+        }
         // Every count that is not zero has a bar.
         const auto length =
             row.count == 0 ? 0 : std::max<std::uint64_t>(1, row.count * bar_width / most);
-        std::string bar;
+        std::string bar = length == 0 ? "" : " ";
         for (std::uint64_t i = 0; i < length; ++i) bar += "█";
-        lines.push_back(fmt::format("  {}  {:>{}} {}",
+        lines.push_back(fmt::format("  {}  {:>{}}{}",
                                     padded(row.name, measured.name_width),
                                     grouped(row.count),
                                     measured.count_width,
@@ -77,6 +82,26 @@ std::string side_by_side(const std::vector<Measured>& tables, const Style& style
         out += line + '\n';
     }
     return out;
+}
+
+// The months from first to last; many empty ones in a row are left out.
+Table months_table(const Articles& answer) {
+    constexpr std::size_t many = 3;
+    Table table{.heading = "month", .rows = {}};
+    const auto& months = answer.months;
+    for (std::size_t i = 0; i < months.size();) {
+        auto next = i;
+        while (next < months.size() && months[next].count == 0) ++next;
+        if (next - i >= many) {
+            table.rows.push_back({left_out, 0});
+            i = next;
+            continue;
+        }
+        table.rows.push_back({month_name(months[i].month), months[i].count});
+        ++i;
+    }
+    if (answer.undated > 0) table.rows.push_back({"undated", answer.undated});
+    return table;
 }
 
 }  // namespace
@@ -110,11 +135,7 @@ std::string facets_text(const Articles& answer, bool months, const Style& style)
         tables.push_back(std::move(table));
     }
     if (months) {
-        Table table{.heading = "month", .rows = {}};
-        for (const auto& month : answer.months)
-            table.rows.push_back({month_name(month.month), month.count});
-        if (answer.undated > 0) table.rows.push_back({"undated", answer.undated});
-        tables.push_back(std::move(table));
+        tables.push_back(months_table(answer));
     }
     return counted(answer.total, "article") + "\n\n" + tables_text(tables, style);
 }

@@ -57,7 +57,8 @@ std::string quotes_words(const Summary& summary) {
 
 std::string nothing_to_do(const Summary& summary, const RunFacts& facts) {
     if (summary.unchanged == 0 && summary.gone == 0) return "Nothing to do: no files here.\n";
-    return fmt::format("Nothing to do: {} unchanged{}.   {}\n",
+    return fmt::format("Nothing{} to do: {} unchanged{}.   {}\n",
+                       summary.pruned > 0 ? " else" : "",
                        grouped(summary.unchanged),
                        gone_words(summary, facts),
                        duration(summary.seconds));
