@@ -1,0 +1,83 @@
+// Looks assets up in the embedded files.
+#include "web/assets.h"
+
+#include <array>
+#include <stdexcept>
+
+#include "indexer/schema/identity.h"
+#include "web/embedded_assets.h"
+#include "web/embedded_templates.h"
+
+namespace inquit {
+namespace {
+
+namespace files = embedded::embedded_assets;
+namespace templates = embedded::embedded_templates;
+
+std::string hex(std::uint64_t value) {
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string out(16, '0');
+    for (auto at = out.rbegin(); at != out.rend(); ++at, value >>= 4) *at = digits[value & 15];
+    return out;
+}
+
+Asset make(std::string_view path, std::string_view type, std::string body) {
+    std::string url = std::string(path) + "?v=" + hex(digest(body));
+    return {path, type, std::move(body), std::move(url)};
+}
+
+// The stylesheet is written in parts and sent as one.
+std::string stylesheet() {
+    std::string css;
+    for (const auto& file : files::files) {
+        if (file.name.ends_with(".css")) css += file.content;
+    }
+    return css;
+}
+
+std::string_view template_file(std::string_view name) {
+    for (const auto& file : templates::files) {
+        if (file.name.size() == name.size() + 5 && file.name.starts_with(name)) return file.content;
+    }
+    throw std::logic_error("no template " + std::string(name));
+}
+
+// Parts hold parts: the page holds a head, which holds the search form. None goes deeper than this.
+constexpr int deepest_part = 4;
+
+std::string with_parts(std::string_view source, int depth) {
+    if (depth > deepest_part) throw std::logic_error("a template part holds itself");
+    std::string out;
+    while (true) {
+        const std::size_t begin = source.find("{{>");
+        if (begin == std::string_view::npos) break;
+        const std::size_t end = source.find("}}", begin);
+        if (end == std::string_view::npos) throw std::logic_error("an open {{> in a template");
+        std::string_view name = source.substr(begin + 3, end - begin - 3);
+        name = name.substr(std::min(name.find_first_not_of(' '), name.size()));
+        name = name.substr(0, name.find(' '));
+        out += source.substr(0, begin);
+        out += with_parts(template_file(name), depth + 1);
+        source.remove_prefix(end + 2);
+    }
+    out += source;
+    return out;
+}
+
+}  // namespace
+
+const Asset* find_asset(std::string_view path) {
+    static const std::array<Asset, 3> assets{
+        make("/style.css", "text/css; charset=utf-8", stylesheet()),
+        make("/app.js", "text/javascript; charset=utf-8", std::string(files::app_js)),
+        make("/favicon.svg", "image/svg+xml", std::string(files::favicon_svg)),
+    };
+    for (const auto& asset : assets) {
+        if (asset.path == path) return &asset;
+    }
+    return nullptr;
+}
+
+std::string template_source(std::string_view name) { return with_parts(template_file(name), 0); }
+
+}  // namespace inquit

@@ -1,0 +1,64 @@
+// Fills head and foot.
+#include "web/frame.h"
+
+#include "indexer/text/utf8.h"
+#include "web/assets.h"
+#include "web/escape.h"
+#include "web/wording.h"
+
+namespace inquit {
+namespace {
+
+// What a tab shows; a browser cuts it anyway.
+constexpr std::size_t longest_title = 200;
+
+std::string short_title(std::string_view title) {
+    const std::string clean = without_bidi_controls(title);
+    const std::string_view head = cut_utf8(clean, longest_title);
+    return head.size() == clean.size() ? clean : std::string(head) + "…";
+}
+
+std::string roots_words(const IndexInfo& info) {
+    if (info.roots.empty()) return "this computer";
+    std::string words = shown_path(info.roots.front());
+    if (info.roots.size() > 1) words += " and " + number(info.roots.size() - 1) + " more";
+    return words;
+}
+
+// What the form has no control for, and must not lose.
+View hidden_fields(const PageState& state) {
+    View list = View::list();
+    const auto add = [&](std::string_view name, std::string_view value) {
+        list.add(View().set("name", name).set("value", value));
+    };
+    if (state.request.any) add("any", "1");
+    for (const auto& filter : state.request.filters) {
+        if (filter.exclude) add(param_name(filter.field, true), filter.value);
+    }
+    return list;
+}
+
+}  // namespace
+
+void set_frame(View& view, const Frame& frame) {
+    view.set("page_title", short_title(frame.title));
+    view.set("css", find_asset("/style.css")->url);
+    view.set("js", find_asset("/app.js")->url);
+    view.set("icon", find_asset("/favicon.svg")->url);
+    view.set("form_path", frame.path);
+    view.set("search_current", frame.current && frame.path == search_path);
+    view.set("quotes_current", frame.current && frame.path == quotes_path);
+    view.set("query", frame.state ? frame.state->request.query : std::string());
+    view.set("hidden", frame.state && frame.current ? hidden_fields(*frame.state) : View::list());
+    view.set("has_info", frame.info != nullptr);
+    if (frame.info) {
+        view.set("articles_count", counted(frame.info->articles, "article"));
+        view.set("quotes_count", counted(frame.info->quotes, "quote"));
+        view.set("roots", roots_words(*frame.info));
+        view.set("changed", long_form(std::chrono::floor<std::chrono::days>(
+                                std::chrono::sys_seconds(std::chrono::seconds(frame.info->changed)))));
+        view.set("program", frame.info->program);
+    }
+}
+
+}  // namespace inquit

@@ -1,0 +1,124 @@
+// The front page: what is in this corpus.
+#include <algorithm>
+
+#include "indexer/text/utf8.h"
+#include "web/filters.h"
+#include "web/frame.h"
+#include "web/histogram.h"
+#include "web/hit_view.h"
+#include "web/pages.h"
+#include "web/wording.h"
+
+namespace inquit {
+namespace {
+
+constexpr std::size_t front_speakers = 8;
+constexpr std::size_t side_articles = 5;
+constexpr std::size_t small_articles = 2;
+
+// A pull quote reads well at this length, in code points.
+constexpr std::size_t shortest_pull = 30, longest_pull = 150;
+
+const QuoteRecord* pull_quote(const Quotes& quotes) {
+    const QuoteRecord* best = nullptr;
+    for (const auto& hit : quotes.hits) {
+        const QuoteRecord& quote = hit.quote;
+        const std::size_t size = count_code_points(quote.content);
+        if (quote.speaker.kind != SpeakerKind::person || quote.kind == QuoteKind::indirect) continue;
+        if (size < shortest_pull || size > longest_pull) continue;
+        if (!best || quote.confidence > best->confidence) best = &quote;
+    }
+    return best;
+}
+
+// The lead is the one of the newest with most voices in it: there is most to read.
+std::vector<const ArticleHit*> with_lead_first(const std::vector<ArticleHit>& hits) {
+    std::vector<const ArticleHit*> out;
+    for (const auto& hit : hits) out.push_back(&hit);
+    const auto lead = std::ranges::max_element(
+        out, {}, [](const ArticleHit* hit) { return hit->speakers.size(); });
+    if (lead != out.end()) std::rotate(out.begin(), lead, lead + 1);
+    return out;
+}
+
+View lead_view(const ArticleHit& hit) {
+    View view = article_view(hit, {});
+    const std::size_t voices = hit.speakers.size();
+    view.set("voices", voices > 0 ? counted(voices, "voice") : "");
+    return view;
+}
+
+void set_articles(View& view, const std::vector<ArticleHit>& hits) {
+    View lead = View::list(), small = View::list(), side = View::list();
+    for (const ArticleHit* hit : with_lead_first(hits)) {
+        if (lead.items().empty()) {
+            lead.add(lead_view(*hit));
+        } else if (side.items().size() < side_articles) {
+            side.add(article_view(*hit, {}));
+        } else if (small.items().size() < small_articles) {
+            small.add(article_view(*hit, {}));
+        }
+    }
+    view.set("has_small", !small.items().empty());
+    view.set("lead", std::move(lead)).set("small", std::move(small)).set("side", std::move(side));
+}
+
+// The values of one facet with bars, each a search.
+View bars_view(const std::vector<Facet>& facets, Field field) {
+    View list = View::list();
+    const auto facet = std::ranges::find(facets, field, &Facet::field);
+    if (facet == facets.end() || facet->values.empty()) return list;
+    for (const auto& [value, count] : facet->values) {
+        View view;
+        view.set("name", value).set("count", number(count));
+        view.set("thing", count == 1 ? "article" : "articles");
+        view.set("bar", bar_class(count, facet->values.front().count));
+        view.set("link", link_to(search_path, with_filter({}, {field, value, false})));
+        list.add(std::move(view));
+    }
+    return list;
+}
+
+// What the index does not know, said openly: part of every count.
+View gaps_view(const IndexInfo& info) {
+    View list = View::list();
+    const auto add = [&](std::uint64_t count, std::string words) {
+        if (count > 0) list.add(View().set("words", std::move(words)));
+    };
+    const std::uint64_t unknown = info.quotes - std::min(info.quotes, info.with_speaker);
+    add(unknown, counted(unknown, "quote") + " without a known speaker");
+    add(info.undated, counted(info.undated, "article") + " without a date");
+    add(info.without_headline, counted(info.without_headline, "article") + " without a headline");
+    add(info.unread, counted(info.unread, "file") + " that could not be read");
+    return list;
+}
+
+View fields_view() {
+    View list = View::list();
+    for (const auto& row : fields) {
+        if (row.field == Field::text) continue;
+        list.add(View().set("example", row.example).set("help", row.help));
+    }
+    return list;
+}
+
+}  // namespace
+
+std::string front_page(const FrontPage& page) {
+    View view;
+    set_frame(view, {"Who said what, and where", search_path, false, nullptr, &page.info});
+    set_articles(view, page.newest.hits);
+    view.set("nothing", page.info.articles == 0);
+    const QuoteRecord* pull = pull_quote(page.quotes);
+    view.set("has_pull", pull != nullptr);
+    if (pull) view.set("pull", quote_view(*pull, {}));
+    view.set("speakers", speakers_view(page.quotes.facets, {}, front_speakers));
+    view.set("sources", bars_view(page.newest.facets, Field::source));
+    view.set("places", bars_view(page.newest.facets, Field::place));
+    set_histogram(view, page.newest.months, {}, search_path, "article");
+    view.set("gaps", gaps_view(page.info));
+    view.set("fields", fields_view());
+    return render_template("front", view);
+}
+
+}  // namespace inquit

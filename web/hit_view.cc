@@ -1,0 +1,130 @@
+// What lists say of an article and of a quote.
+#include "web/hit_view.h"
+
+#include <algorithm>
+
+#include "web/filters.h"
+#include "web/frame.h"
+#include "web/wording.h"
+
+namespace inquit {
+namespace {
+
+std::string title_words(const std::string& title) { return title.empty() ? "(no headline)" : title; }
+
+Field field_of(EntityType type) {
+    switch (type) {
+        case EntityType::person: return Field::person;
+        case EntityType::organisation: return Field::organisation;
+        case EntityType::place: return Field::place;
+    }
+    return Field::person;
+}
+
+View entity_views(const std::vector<Entity>& entities, const PageState& state) {
+    View list = View::list();
+    for (const auto& entity : entities) {
+        View view;
+        view.set("class", css_class(entity.type)).set("name", entity.name);
+        view.set("link", entity_link(entity, state));
+        list.add(std::move(view));
+    }
+    return list;
+}
+
+// What is not as a reader would expect, in a sentence.
+std::string remark(const ArticleHit& hit) {
+    if (hit.title_from == Provenance::first_sentence) {
+        return "No headline in the file: these are the first words of the text.";
+    }
+    if (hit.title_from == Provenance::file_name) return "No headline in the file: this is its name.";
+    return {};
+}
+
+}  // namespace
+
+std::string quote_anchor(std::uint32_t start) { return "q" + std::to_string(start); }
+
+std::string article_link(std::string_view id, const PageState& state) {
+    std::string url = "/article/";
+    append_encoded(url, id);
+    if (!state.request.query.empty()) append_param(url, "q", state.request.query);
+    return url;
+}
+
+std::string quote_link(const QuoteRecord& quote, const PageState& state) {
+    return article_link(quote.article, state) + "#" + quote_anchor(quote.start);
+}
+
+std::string entity_link(const Entity& entity, const PageState& state) {
+    return link_to(search_path, with_filter(state, {field_of(entity.type), entity.name, false}));
+}
+
+View pieces_view(const std::vector<SnippetPiece>& pieces) {
+    View list = View::list();
+    for (const auto& piece : pieces) list.add(View().set("text", piece.text).set("hit", piece.hit));
+    return list;
+}
+
+View article_view(const ArticleHit& hit, const PageState& state) {
+    View view;
+    view.set("link", article_link(hit.id, state));
+    view.set("title", title_words(hit.title));
+    view.set("source", source_words(hit.source)).set("no_source", hit.source.empty());
+    view.set("section", hit.section);
+    view.set("date", date_words(hit.published));
+    view.set("iso", hit.published ? iso(*hit.published) : "");
+    view.set("date_from", hit.published ? provenance_words(hit.date_from) : "");
+    view.set("length", reading_time(hit.words));
+    // The path tells apart what has neither source nor date.
+    view.set("path", hit.source.empty() || !hit.published ? shown_path(hit.path) : "");
+    view.set("snippet", pieces_view(hit.snippet));
+    view.set("entities", entity_views(hit.entities, state));
+    view.set("remark", remark(hit));
+    view.set("has_quote", hit.quote.has_value());
+    if (hit.quote) view.set("quote", quote_view(*hit.quote, state));
+    return view;
+}
+
+View quote_view(const QuoteRecord& quote, const PageState& state) {
+    const bool named = quote.speaker.kind == SpeakerKind::person ||
+                       quote.speaker.kind == SpeakerKind::organisation;
+    PageState by_speaker;
+    by_speaker.request.filters.push_back({Field::speaker, quote.speaker.name, false});
+    View view;
+    view.set("link", quote_link(quote, state));
+    view.set("content", quote.content);
+    view.set("direct", quote.kind != QuoteKind::indirect);
+    view.set("before", quote.before).set("after", quote.after);
+    view.set("has_context", !quote.before.empty() || !quote.after.empty());
+    view.set("speaker", speaker_words(quote.speaker));
+    view.set("speaker_link", named ? link_to(quotes_path, by_speaker) : "");
+    view.set("unknown", quote.speaker.kind == SpeakerKind::unknown);
+    view.set("doubt", quote.speaker.kind == SpeakerKind::unknown ? "" : doubt_words(quote.confidence));
+    const bool other_words = !quote.mention.empty() && quote.mention != quote.speaker.name;
+    view.set("mention", other_words ? quote.mention : "");
+    view.set("cue", quote.cue);
+    view.set("article_title", title_words(quote.title));
+    view.set("source", source_words(quote.source)).set("date", date_words(quote.published));
+    return view;
+}
+
+View speakers_view(const std::vector<Facet>& facets, const PageState& state, std::size_t most) {
+    View list = View::list();
+    const auto facet = std::ranges::find(facets, Field::speaker, &Facet::field);
+    if (facet == facets.end() || facet->values.empty()) return list;
+    const std::uint64_t largest = facet->values.front().count;
+    for (const auto& [value, count] : facet->values) {
+        if (list.items().size() == most) break;
+        const Filter filter{Field::speaker, value, false};
+        View view;
+        view.set("name", value == unnamed_speaker ? "sources not named" : value);
+        view.set("count", number(count)).set("thing", count == 1 ? "quote" : "quotes");
+        view.set("bar", bar_class(count, largest));
+        view.set("link", link_to(quotes_path, with_filter(state, filter)));
+        list.add(std::move(view));
+    }
+    return list;
+}
+
+}  // namespace inquit

@@ -1,0 +1,28 @@
+// One article or quote of a list, as a view.
+#pragma once
+
+#include "searcher/results.h"
+#include "web/state.h"
+#include "web/view.h"
+
+namespace inquit {
+
+// The address of an article; `state` carries the words to mark.
+std::string article_link(std::string_view id, const PageState& state);
+// The same, at a quote: its anchor is made of where it starts.
+std::string quote_link(const QuoteRecord& quote, const PageState& state);
+std::string quote_anchor(std::uint32_t start);  // start in code points: "q3120"
+
+// The search for all that names an entity, within `state`.
+std::string entity_link(const Entity& entity, const PageState& state);
+
+View article_view(const ArticleHit& hit, const PageState& state);
+View quote_view(const QuoteRecord& quote, const PageState& state);
+
+// The pieces of a snippet, each with its "text" and whether it is a "hit".
+View pieces_view(const std::vector<SnippetPiece>& pieces);
+
+// Speakers of a facet with bars; links lead to their quotes.
+View speakers_view(const std::vector<Facet>& facets, const PageState& state, std::size_t most);
+
+}  // namespace inquit

@@ -1,0 +1,64 @@
+// The pages: functions from values to HTML. They ask no index, so that each can be tested with values alone.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/results.h"
+#include "web/state.h"
+
+namespace inquit {
+
+inline constexpr std::uint32_t articles_per_page = 10;
+inline constexpr std::uint32_t quotes_per_page = 20;
+
+struct FrontPage {
+    const IndexInfo& info;
+    const Articles& newest;  // newest first, with facets
+    const Quotes& quotes;    // newest first, with the speaker facet
+};
+
+struct ResultsPage {
+    const IndexInfo& info;
+    const PageState& state;
+    const Articles& answer;
+    const Quotes& quotes;                  // quotes that have the words, with the speaker facet
+    const std::vector<MonthCount>& months;  // of the search without its dates
+};
+
+struct QuotesPage {
+    const IndexInfo& info;
+    const PageState& state;
+    const Quotes& answer;
+};
+
+struct ArticlePage {
+    const IndexInfo& info;
+    const PageState& state;  // its query is marked in the text
+    const ArticleRecord& record;
+    const std::vector<Span>& hits;  // the words of the query, in order
+};
+
+// Several articles whose ids begin alike.
+struct ChoicePage {
+    const IndexInfo& info;
+    std::string_view prefix;
+    const std::vector<ArticleRecord>& records;
+};
+
+struct ErrorPage {
+    int status = 500;
+    std::string_view heading, sentence, hint;
+    const PageState* state = nullptr;  // of a query that cannot be read
+    std::size_t at = std::string::npos;  // byte of the query where reading stopped; npos: nowhere
+};
+
+std::string front_page(const FrontPage& page);
+std::string results_page(const ResultsPage& page);
+std::string quotes_page(const QuotesPage& page);
+std::string article_page(const ArticlePage& page);
+std::string choice_page(const ChoicePage& page);
+std::string error_page(const ErrorPage& page);
+
+}  // namespace inquit

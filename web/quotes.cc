@@ -1,0 +1,64 @@
+// The quotes page: who said what, with the sentence around it.
+#include "web/filters.h"
+#include "web/frame.h"
+#include "web/hit_view.h"
+#include "web/pager.h"
+#include "web/pages.h"
+#include "web/wording.h"
+
+namespace inquit {
+namespace {
+
+constexpr std::size_t rail_speakers = 8;
+
+// "Quotes by Halvar Brekk about quota"
+std::string heading(const PageState& state) {
+    std::string words = "Quotes";
+    std::string_view joint = " by ";
+    for (const auto& filter : state.request.filters) {
+        if (filter.field != Field::speaker || filter.exclude) continue;
+        words += joint;
+        words += filter.value;
+        joint = " or ";
+    }
+    if (!state.request.query.empty()) words += " with " + state.request.query;
+    return words;
+}
+
+}  // namespace
+
+std::string quotes_page(const QuotesPage& page) {
+    const Quotes& answer = page.answer;
+    const std::string title = heading(page.state);
+    View view;
+    set_frame(view, {title, quotes_path, true, &page.state, &page.info});
+    view.set("heading", title);
+    view.set("total", counted(answer.total, "quote"));
+    view.set("took", duration(answer.took_ms));
+    set_facets(view, answer.facets, page.state, quotes_path, "quote");
+    set_chips(view, page.state, quotes_path);
+    set_choices(view, page.state);
+    View hits = View::list();
+    for (const auto& hit : answer.hits) {
+        View item = quote_view(hit.quote, page.state);
+        // Without words to look for, the whole quote is one piece.
+        const bool marked = !hit.content.empty();
+        item.set("pieces", pieces_view(marked ? hit.content
+                                              : std::vector<SnippetPiece>{{hit.quote.content, false}}));
+        hits.add(std::move(item));
+    }
+    view.set("hits", std::move(hits));
+    set_pager(view, page.state, quotes_path, answer.total, quotes_per_page);
+    view.set("nothing", answer.total == 0);
+    view.set("beyond", answer.total > 0 && answer.hits.empty());
+    view.set("first_page_link", link_to(quotes_path, with_page(page.state, 1)));
+    PageState state = with_page(page.state, 1);
+    state.more = std::nullopt;
+    view.set("articles_link", link_to(search_path, state));
+    view.set("speakers", speakers_view(answer.facets, state, rail_speakers));
+    view.set("json_link", link_to("/api/v1/quotes", state));
+    view.set("command", command_line("quotes", state));
+    return render_template("quotes", view);
+}
+
+}  // namespace inquit

@@ -1,0 +1,80 @@
+// The results page.
+#include "web/filters.h"
+#include "web/frame.h"
+#include "web/histogram.h"
+#include "web/hit_view.h"
+#include "web/pager.h"
+#include "web/pages.h"
+#include "web/wording.h"
+
+namespace inquit {
+namespace {
+
+constexpr std::size_t rail_speakers = 8;
+
+std::string heading(const PageState& state) {
+    const std::string& query = state.request.query;
+    if (query.empty()) return is_narrowed(state) ? "Articles that match the filters" : "All articles";
+    return "Articles for " + query;
+}
+
+// With nothing found: words of the index that are near, each as a search; and whether the filters are to blame.
+void set_nothing_found(View& view, const ResultsPage& page) {
+    View nearest = View::list();
+    for (const auto& word : page.answer.nearest) {
+        PageState state = with_page(page.state, 1);
+        state.request.query = word;
+        nearest.add(View().set("word", word).set("link", link_to(search_path, state)));
+    }
+    view.set("nothing", page.answer.total == 0);
+    view.set("has_nearest", !page.answer.nearest.empty());
+    view.set("nearest", std::move(nearest));
+    PageState bare;
+    bare.request.query = page.state.request.query;
+    view.set("without_filters_link", is_narrowed(page.state) ? link_to(search_path, bare) : "");
+    PageState any = with_page(page.state, 1);
+    any.request.any = true;
+    const bool several = page.state.request.query.find(' ') != std::string::npos;
+    view.set("any_link", several && !page.state.request.any ? link_to(search_path, any) : "");
+}
+
+void set_rail(View& view, const ResultsPage& page) {
+    PageState state = with_page(page.state, 1);
+    state.more = std::nullopt;
+    view.set("quotes_link", link_to(quotes_path, state));
+    view.set("quotes_total", counted(page.quotes.total, "quote"));
+    view.set("speakers", speakers_view(page.quotes.facets, state, rail_speakers));
+    view.set("json_link", link_to("/api/v1/search", state));
+    view.set("command", command_line("search", state));
+}
+
+}  // namespace
+
+std::string results_page(const ResultsPage& page) {
+    const Articles& answer = page.answer;
+    const std::string title = heading(page.state);
+    View view;
+    set_frame(view, {title, search_path, true, &page.state, &page.info});
+    view.set("heading", title);
+    view.set("total", counted(answer.total, "article"));
+    view.set("quotes_in", answer.total > 0 ? counted(answer.quotes, "quote") + " in them" : "");
+    view.set("took", duration(answer.took_ms));
+    const bool reread = !answer.reading.read_as.empty() && answer.reading.read_as != answer.reading.text;
+    view.set("read_as", reread ? answer.reading.read_as : "");
+    set_facets(view, answer.facets, page.state, search_path, "article");
+    set_chips(view, page.state, search_path);
+    set_choices(view, page.state);
+    set_histogram(view, page.months, page.state, search_path, "article");
+    view.set("undated_count", answer.undated > 0 ? number(answer.undated) : "");
+    View hits = View::list();
+    for (const auto& hit : answer.hits) hits.add(article_view(hit, page.state));
+    view.set("hits", std::move(hits));
+    set_pager(view, page.state, search_path, answer.total, articles_per_page);
+    set_nothing_found(view, page);
+    view.set("beyond", answer.total > 0 && answer.hits.empty());
+    view.set("first_page_link", link_to(search_path, with_page(page.state, 1)));
+    set_rail(view, page);
+    return render_template("results", view);
+}
+
+}  // namespace inquit

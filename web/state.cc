@@ -1,0 +1,190 @@
+// One function a parameter; the facet fields come from their table.
+#include "web/state.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "indexer/schema/fields.h"
+
+namespace inquit {
+namespace {
+
+constexpr std::string_view exclude_prefix = "not-";
+
+// More filters than this are no question of a person, and each costs.
+constexpr std::size_t most_filters = 50;
+
+void ignore(PageState& state, std::string_view name, std::string_view value, std::string_view why) {
+    state.ignored.push_back(std::string(name) + " “" + std::string(value) + "”: " + std::string(why));
+}
+
+void read_date(PageState& state, const Param& param) {
+    const auto period = parse_period(param.value);
+    const auto day = parse_day(param.value);
+    if (!period && !day) {
+        ignore(state, param.name, param.value, "no date like 2019-04-09, 2019-04 or 2019");
+    } else if (param.name == "from") {
+        state.request.from = period ? period->from : *day;
+    } else {
+        state.request.to = period ? period->to : *day;
+    }
+}
+
+void read_sort(PageState& state, const Param& param) {
+    for (const Sort sort : {Sort::best, Sort::newest, Sort::oldest}) {
+        if (param.value == name(sort)) {
+            state.request.sort = sort;
+            return;
+        }
+    }
+    ignore(state, param.name, param.value, "best, newest or oldest");
+}
+
+void read_undated(PageState& state, const Param& param) {
+    for (const Undated undated : {Undated::keep, Undated::drop, Undated::only}) {
+        if (param.value == name(undated)) {
+            state.request.undated = undated;
+            return;
+        }
+    }
+    ignore(state, param.name, param.value, "keep, drop or only");
+}
+
+void read_page(PageState& state, const Param& param) {
+    std::uint32_t page = 0;
+    const char* end = param.value.data() + param.value.size();
+    const auto [stop, error] = std::from_chars(param.value.data(), end, page);
+    if (error != std::errc{} || stop != end || page == 0 || page > last_page) {
+        ignore(state, param.name, param.value, "a number from 1 to " + std::to_string(last_page));
+        return;
+    }
+    state.page = page;
+}
+
+void read_filter(PageState& state, const Param& param) {
+    std::string_view field_name = param.name;
+    const bool exclude = field_name.starts_with(exclude_prefix);
+    if (exclude) field_name.remove_prefix(exclude_prefix.size());
+    const auto field = field_named(field_name);
+    if (!field || !info(*field).facet) {
+        state.unknown.push_back(param.name);
+        return;
+    }
+    const Filter filter{*field, param.value, exclude};
+    if (has_filter(state, filter)) return;
+    if (state.request.filters.size() == most_filters) {
+        ignore(state, param.name, param.value, "more than 50 filters");
+        return;
+    }
+    state.request.filters.push_back(filter);
+}
+
+void read_more(PageState& state, const Param& param) {
+    const auto field = field_named(param.value);
+    if (field && info(*field).facet) state.more = field;
+}
+
+void read_param(PageState& state, const Param& param) {
+    if (param.value.empty()) return;  // a field of a form that was left empty
+    if (param.name == "q") {
+        state.request.query = param.value;
+    } else if (param.name == "any") {
+        state.request.any = param.value != "0";
+    } else if (param.name == "from" || param.name == "to") {
+        read_date(state, param);
+    } else if (param.name == "sort") {
+        read_sort(state, param);
+    } else if (param.name == "undated") {
+        read_undated(state, param);
+    } else if (param.name == "page") {
+        read_page(state, param);
+    } else if (param.name == "more") {
+        read_more(state, param);
+    } else {
+        read_filter(state, param);
+    }
+}
+
+}  // namespace
+
+std::string_view name(Sort sort) {
+    switch (sort) {
+        case Sort::best: return "best";
+        case Sort::newest: return "newest";
+        case Sort::oldest: return "oldest";
+    }
+    return {};
+}
+
+std::string_view name(Undated undated) {
+    switch (undated) {
+        case Undated::keep: return "keep";
+        case Undated::drop: return "drop";
+        case Undated::only: return "only";
+    }
+    return {};
+}
+
+PageState read_state(const Params& params) {
+    PageState state;
+    for (const auto& param : params) read_param(state, param);
+    return state;
+}
+
+std::string param_name(Field field, bool exclude) {
+    return std::string(exclude ? exclude_prefix : "") + std::string(info(field).alias);
+}
+
+std::string link_to(std::string_view path, const PageState& state) {
+    const Request& request = state.request;
+    std::string url(path);
+    if (!request.query.empty()) append_param(url, "q", request.query);
+    if (request.any) append_param(url, "any", "1");
+    for (const auto& filter : request.filters) {
+        append_param(url, param_name(filter.field, filter.exclude), filter.value);
+    }
+    if (request.from) append_param(url, "from", iso(*request.from));
+    if (request.to) append_param(url, "to", iso(*request.to));
+    if (request.undated != Undated::keep) append_param(url, "undated", name(request.undated));
+    if (request.sort != Sort::best) append_param(url, "sort", name(request.sort));
+    if (state.more) append_param(url, "more", info(*state.more).alias);
+    if (state.page > 1) append_param(url, "page", std::to_string(state.page));
+    return url;
+}
+
+PageState with_filter(PageState state, const Filter& filter) {
+    Filter opposite = filter;
+    opposite.exclude = !filter.exclude;
+    state = without_filter(std::move(state), opposite);
+    if (!has_filter(state, filter)) state.request.filters.push_back(filter);
+    return state;
+}
+
+PageState without_filter(PageState state, const Filter& filter) {
+    std::erase(state.request.filters, filter);
+    state.page = 1;
+    return state;
+}
+
+PageState with_dates(PageState state, std::optional<Day> from, std::optional<Day> to) {
+    state.request.from = from;
+    state.request.to = to;
+    state.page = 1;
+    return state;
+}
+
+PageState with_page(PageState state, std::uint32_t page) {
+    state.page = page;
+    return state;
+}
+
+bool has_filter(const PageState& state, const Filter& filter) {
+    return std::ranges::find(state.request.filters, filter) != state.request.filters.end();
+}
+
+bool is_narrowed(const PageState& state) {
+    return !state.request.filters.empty() || state.request.from || state.request.to ||
+           state.request.undated != Undated::keep;
+}
+
+}  // namespace inquit
