@@ -12,7 +12,7 @@
 namespace inquit {
 namespace {
 
-constexpr std::size_t listed_quote = 90;       // bytes of a quote in the list of voices
+constexpr std::size_t listed_quote = 90;        // bytes of a quote in the list of voices
 constexpr std::size_t most_listed_quotes = 40;  // of one voice
 constexpr std::size_t most_named = 40;
 
@@ -21,7 +21,9 @@ std::string excerpt(std::string_view text) {
     return std::string(head) + (head.size() < text.size() ? "…" : "");
 }
 
-View voice_quotes(const ArticleRecord& record, const Voice& voice, const CodePointOffsets& offsets) {
+View voice_quotes(const ArticleRecord& record,
+                  const Voice& voice,
+                  const CodePointOffsets& offsets) {
     View list = View::list();
     for (const std::uint32_t index : voice.quotes) {
         if (list.items().size() == most_listed_quotes) break;
@@ -61,8 +63,9 @@ void set_voices(View& view, const ArticleRecord& record, const std::vector<Voice
     const auto& quotes = record.analysis.quotes;
     const auto speech = std::ranges::count_if(
         quotes, [](const Quote& quote) { return quote.speaker.kind != SpeakerKind::none; });
-    view.set("quotes_by", counted(static_cast<std::uint64_t>(speech), "quote") + " by " +
-                              counted(voices.size(), "voice"));
+    view.set("quotes_by",
+             counted(static_cast<std::uint64_t>(speech), "quote") + " by " +
+                 counted(voices.size(), "voice"));
     view.set("no_speech", counted(quotes.size() - static_cast<std::size_t>(speech), "phrase"));
     view.set("has_no_speech", static_cast<std::size_t>(speech) < quotes.size());
     view.set("has_voices", !voices.empty());
@@ -83,7 +86,8 @@ void set_named(View& view, const ArticleRecord& record) {
     }
     std::ranges::stable_sort(all, std::ranges::greater{}, &Named::times);
     View list = View::list();
-    for (const EntityType type : {EntityType::person, EntityType::organisation, EntityType::place}) {
+    for (const EntityType type :
+         {EntityType::person, EntityType::organisation, EntityType::place}) {
         for (const auto& [entity, times] : all) {
             if (entity->type != type || list.items().size() == most_named) continue;
             View item;
@@ -136,11 +140,12 @@ std::string article_page(const ArticlePage& page) {
     View view;
     set_frame(view, {title, search_path, false, &page.state, &page.info});
     view.set("title", title);
-    view.set("title_note", article.title_from == Provenance::first_sentence
-                               ? "No headline in the file: these are the first words of the text."
-                           : article.title_from == Provenance::file_name
-                               ? "No headline in the file: this is its name."
-                               : "");
+    view.set("title_note",
+             article.title_from == Provenance::first_sentence
+                 ? "No headline in the file: these are the first words of the text."
+             : article.title_from == Provenance::file_name
+                 ? "No headline in the file: this is its name."
+                 : "");
     view.set("lang", language_tag(article.language));
     set_filed(view, article);
     set_body(view, page.record, page.hits, all_voices);

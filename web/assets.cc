@@ -37,7 +37,7 @@ std::string stylesheet() {
 
 std::string_view template_file(std::string_view name) {
     for (const auto& file : templates::files) {
-        if (file.name.size() == name.size() + 5 && file.name.starts_with(name)) return file.content;
+        if (file.name.substr(0, file.name.find('.')) == name) return file.content;
     }
     throw std::logic_error("no template " + std::string(name));
 }
@@ -72,10 +72,22 @@ const Asset* find_asset(std::string_view path) {
         make("/app.js", "text/javascript; charset=utf-8", std::string(files::app_js)),
         make("/favicon.svg", "image/svg+xml", std::string(files::favicon_svg)),
     };
+    // Browsers look for /favicon.ico whatever a page says.
+    if (path == "/favicon.ico") path = "/favicon.svg";
     for (const auto& asset : assets) {
         if (asset.path == path) return &asset;
     }
     return nullptr;
+}
+
+std::string_view site_version() {
+    static const std::string version = [] {
+        std::string all;
+        for (const auto& file : files::files) all += file.content;
+        for (const auto& file : templates::files) all += file.content;
+        return hex(digest(all));
+    }();
+    return version;
 }
 
 std::string template_source(std::string_view name) { return with_parts(template_file(name), 0); }

@@ -54,9 +54,24 @@ class Layer {
 };
 
 bool is_quote_mark(char32_t c) {
-    static constexpr auto marks = std::to_array<char32_t>(
-        {U'"', U'\'', U'“', U'”', U'„', U'‟', U'‘', U'’', U'‚', U'«', U'»', U'‹', U'›', U'「', U'」',
-         U'『', U'』', U'`'});
+    static constexpr auto marks = std::to_array<char32_t>({U'"',
+                                                           U'\'',
+                                                           U'“',
+                                                           U'”',
+                                                           U'„',
+                                                           U'‟',
+                                                           U'‘',
+                                                           U'’',
+                                                           U'‚',
+                                                           U'«',
+                                                           U'»',
+                                                           U'‹',
+                                                           U'›',
+                                                           U'「',
+                                                           U'」',
+                                                           U'『',
+                                                           U'』',
+                                                           U'`'});
     return std::ranges::find(marks, c) != marks.end();
 }
 
@@ -110,8 +125,11 @@ std::vector<Labelled> hit_spans(const ArticleRecord& record, const std::vector<S
 class Sweep {
   public:
     Sweep(const ArticleRecord& record, const std::vector<Span>& hits)
-        : body_(record.article.body), quotes_(quote_spans(record)), mentions_(mention_spans(record)),
-          parts_(part_spans(record)), hits_(hit_spans(record, hits)) {
+        : body_(record.article.body),
+          quotes_(quote_spans(record)),
+          mentions_(mention_spans(record)),
+          parts_(part_spans(record)),
+          hits_(hit_spans(record, hits)) {
         for (const Layer* layer : {&quotes_, &mentions_, &parts_, &hits_}) layer->add_cuts(cuts_);
         std::ranges::sort(cuts_);
     }
@@ -127,7 +145,8 @@ class Sweep {
             at = end;
         }
         const auto& quotes = quotes_.spans();
-        for (; next_quote_ < quotes.size() && quotes[next_quote_].span.begin < span.end; ++next_quote_) {
+        for (; next_quote_ < quotes.size() && quotes[next_quote_].span.begin < span.end;
+             ++next_quote_) {
             out.quotes.push_back(quotes[next_quote_].label);
         }
         return out;

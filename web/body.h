@@ -12,7 +12,7 @@
 namespace inquit {
 
 struct BodyPiece {
-    std::string_view text;  // of the body
+    std::string_view text;                // of the body
     std::optional<std::uint32_t> quote;   // the innermost one, index into Analysis::quotes
     std::optional<std::uint32_t> entity;  // index into Analysis::entities
     std::optional<PartKind> part;         // where the part is not the whole paragraph

@@ -15,7 +15,9 @@ namespace {
 class BodyWriter {
   public:
     BodyWriter(const ArticleRecord& record, const std::vector<Voice>& voices)
-        : record_(record), voices_(voices), offsets_(record.article.body),
+        : record_(record),
+          voices_(voices),
+          offsets_(record.article.body),
           anchored_(record.analysis.quotes.size()) {}
 
     View paragraph(const BodyParagraph& paragraph) {
@@ -84,7 +86,8 @@ class BodyWriter {
         const std::string_view words = slice(record_.article.body, *quote.source);
         const bool named = quote.speaker.kind == SpeakerKind::person ||
                            quote.speaker.kind == SpeakerKind::organisation;
-        return named && !has_words_of(quote.speaker.name, words) ? std::string(words) : std::string();
+        return named && !has_words_of(quote.speaker.name, words) ? std::string(words)
+                                                                 : std::string();
     }
 
     // True if a word of `text` is one of `name`.

@@ -10,22 +10,28 @@ constexpr std::string_view replacement = "\ufffd";
 
 std::string_view escaped(char c) {
     switch (c) {
-        case '&': return "&amp;";
-        case '<': return "&lt;";
-        case '>': return "&gt;";
-        case '"': return "&quot;";
-        case '\'': return "&#39;";
-        default: break;
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\'':
+            return "&#39;";
+        default:
+            break;
     }
     const auto byte = static_cast<unsigned char>(c);
     const bool control = byte < 0x20 && c != '\n' && c != '\t';
     return control || byte == 0x7f ? replacement : std::string_view{};
 }
 
-// U+0080 to U+009F: C1 controls, two bytes each.
+// U+0080 to U+009F: C1 controls, two bytes each, C2 80 to C2 9F.
 bool is_c1(std::string_view text, std::size_t at) {
-    return text[at] == '\xc2' && at + 1 < text.size() && text[at + 1] >= '\x80' &&
-           text[at + 1] <= '\x9f';
+    return text[at] == '\xc2' && at + 1 < text.size() &&
+           static_cast<unsigned char>(text[at + 1]) < 0xa0;
 }
 
 // U+061C, U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069.

@@ -19,7 +19,10 @@ struct FacetContext {
     std::uint64_t largest = 0;
 };
 
-View value_view(const FacetContext& context, Field field, const FacetValue& value, std::size_t row) {
+View value_view(const FacetContext& context,
+                Field field,
+                const FacetValue& value,
+                std::size_t row) {
     const Filter filter{field, value.value, false};
     const Filter excluded{field, value.value, true};
     View view;
@@ -30,7 +33,8 @@ View value_view(const FacetContext& context, Field field, const FacetValue& valu
     view.set("checked", has_filter(context.state, filter));
     view.set("counted", value.count > 0);
     view.set("count", number(value.count));
-    view.set("thing", value.count == 1 ? std::string(context.thing) : std::string(context.thing) + "s");
+    view.set("thing",
+             value.count == 1 ? std::string(context.thing) : std::string(context.thing) + "s");
     view.set("bar", bar_class(value.count, context.largest));
     view.set("exclude_link", link_to(context.path, with_filter(context.state, excluded)));
     return view;
@@ -48,7 +52,8 @@ std::vector<FacetValue> shown_values(const Facet& facet, const PageState& state)
     }
     const std::size_t most = state.more == facet.field ? many_values : few_values;
     const std::size_t size = std::min(facet.values.size(), most);
-    out.insert(out.end(), facet.values.begin(), facet.values.begin() + static_cast<std::ptrdiff_t>(size));
+    out.insert(
+        out.end(), facet.values.begin(), facet.values.begin() + static_cast<std::ptrdiff_t>(size));
     return out;
 }
 
@@ -98,7 +103,8 @@ std::string range_words(const Request& request) {
 
 std::string lower_first(std::string_view label) {
     std::string out(label);
-    if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] - 'A' + 'a');
+    if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z')
+        out[0] = static_cast<char>(out[0] - 'A' + 'a');
     return out;
 }
 
@@ -135,17 +141,23 @@ void set_chips(View& view, const PageState& state, std::string_view path) {
     const Request& request = state.request;
     View list = View::list();
     for (const auto& filter : request.filters) {
-        list.add(chip(lower_first(info(filter.field).label), value_words(filter.field, filter.value),
-                      filter.exclude, link_to(path, without_filter(state, filter))));
+        list.add(chip(lower_first(info(filter.field).label),
+                      value_words(filter.field, filter.value),
+                      filter.exclude,
+                      link_to(path, without_filter(state, filter))));
     }
     if (request.from || request.to) {
-        list.add(chip("date", range_words(request), false,
+        list.add(chip("date",
+                      range_words(request),
+                      false,
                       link_to(path, with_dates(state, std::nullopt, std::nullopt))));
     }
     if (request.undated != Undated::keep) {
         PageState without = with_page(state, 1);
         without.request.undated = Undated::keep;
-        list.add(chip("undated", request.undated == Undated::only ? "only these" : "left out", false,
+        list.add(chip("undated",
+                      request.undated == Undated::only ? "only these" : "left out",
+                      false,
                       link_to(path, without)));
     }
     PageState bare;
@@ -163,10 +175,10 @@ void set_choices(View& view, const PageState& state) {
     };
     const Request& request = state.request;
     View sorts = View::list();
-    const bool ranked = !request.query.empty();
-    sorts.add(option("best", ranked ? "Best match" : "As indexed", request.sort == Sort::best));
-    sorts.add(option("newest", "Newest first", request.sort == Sort::newest));
-    sorts.add(option("oldest", "Oldest first", request.sort == Sort::oldest));
+    const Sort sort = shown_sort(request);
+    if (!request.query.empty()) sorts.add(option("best", "Best match", sort == Sort::best));
+    sorts.add(option("newest", "Newest first", sort == Sort::newest));
+    sorts.add(option("oldest", "Oldest first", sort == Sort::oldest));
     view.set("sorts", std::move(sorts));
     View undated = View::list();
     undated.add(option("keep", "keep undated", request.undated == Undated::keep));

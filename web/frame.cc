@@ -55,8 +55,9 @@ void set_frame(View& view, const Frame& frame) {
         view.set("articles_count", counted(frame.info->articles, "article"));
         view.set("quotes_count", counted(frame.info->quotes, "quote"));
         view.set("roots", roots_words(*frame.info));
-        view.set("changed", long_form(std::chrono::floor<std::chrono::days>(
-                                std::chrono::sys_seconds(std::chrono::seconds(frame.info->changed)))));
+        view.set("changed",
+                 long_form(std::chrono::floor<std::chrono::days>(
+                     std::chrono::sys_seconds(std::chrono::seconds(frame.info->changed)))));
         view.set("program", frame.info->program);
     }
 }

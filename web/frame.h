@@ -14,9 +14,9 @@ inline constexpr std::string_view search_path = "/search";
 inline constexpr std::string_view quotes_path = "/quotes";
 
 struct Frame {
-    std::string title;              // of the page; " — Inquit" follows
-    std::string_view path;          // where the search form leads; its tab is the current one
-    bool current = true;            // false: no tab is (an article, an error)
+    std::string title;                 // of the page; " — Inquit" follows
+    std::string_view path;             // where the search form leads; its tab is the current one
+    bool current = true;               // false: no tab is (an article, an error)
     const PageState* state = nullptr;  // what the search form holds; null: nothing
     const IndexInfo* info = nullptr;   // null: the index could not be asked
 };

@@ -24,7 +24,8 @@ const QuoteRecord* pull_quote(const Quotes& quotes) {
     for (const auto& hit : quotes.hits) {
         const QuoteRecord& quote = hit.quote;
         const std::size_t size = count_code_points(quote.content);
-        if (quote.speaker.kind != SpeakerKind::person || quote.kind == QuoteKind::indirect) continue;
+        if (quote.speaker.kind != SpeakerKind::person || quote.kind == QuoteKind::indirect)
+            continue;
         if (size < shortest_pull || size > longest_pull) continue;
         if (!best || quote.confidence > best->confidence) best = &quote;
     }

@@ -10,13 +10,18 @@
 namespace inquit {
 namespace {
 
-std::string title_words(const std::string& title) { return title.empty() ? "(no headline)" : title; }
+std::string title_words(const std::string& title) {
+    return title.empty() ? "(no headline)" : title;
+}
 
 Field field_of(EntityType type) {
     switch (type) {
-        case EntityType::person: return Field::person;
-        case EntityType::organisation: return Field::organisation;
-        case EntityType::place: return Field::place;
+        case EntityType::person:
+            return Field::person;
+        case EntityType::organisation:
+            return Field::organisation;
+        case EntityType::place:
+            return Field::place;
     }
     return Field::person;
 }
@@ -37,7 +42,8 @@ std::string remark(const ArticleHit& hit) {
     if (hit.title_from == Provenance::first_sentence) {
         return "No headline in the file: these are the first words of the text.";
     }
-    if (hit.title_from == Provenance::file_name) return "No headline in the file: this is its name.";
+    if (hit.title_from == Provenance::file_name)
+        return "No headline in the file: this is its name.";
     return {};
 }
 
@@ -100,7 +106,8 @@ View quote_view(const QuoteRecord& quote, const PageState& state) {
     view.set("speaker", speaker_words(quote.speaker));
     view.set("speaker_link", named ? link_to(quotes_path, by_speaker) : "");
     view.set("unknown", quote.speaker.kind == SpeakerKind::unknown);
-    view.set("doubt", quote.speaker.kind == SpeakerKind::unknown ? "" : doubt_words(quote.confidence));
+    view.set("doubt",
+             quote.speaker.kind == SpeakerKind::unknown ? "" : doubt_words(quote.confidence));
     const bool other_words = !quote.mention.empty() && quote.mention != quote.speaker.name;
     view.set("mention", other_words ? quote.mention : "");
     view.set("cue", quote.cue);

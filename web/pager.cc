@@ -45,7 +45,8 @@ void set_pager(View& view,
     const std::uint64_t begin = std::uint64_t{state.page - 1} * per_page;
     const std::uint64_t end = std::min<std::uint64_t>(begin + per_page, total);
     const bool next = end < total && state.page < last_page;
-    view.set("shown", begin < end ? number(begin + 1) + "–" + number(end) + " of " + number(total) : "");
+    view.set("shown",
+             begin < end ? number(begin + 1) + "–" + number(end) + " of " + number(total) : "");
     view.set("previous_link",
              state.page > 1 ? link_to(path, with_page(state, state.page - 1)) : std::string());
     view.set("next_link", next ? link_to(path, with_page(state, state.page + 1)) : std::string());
@@ -62,7 +63,8 @@ std::string command_line(std::string_view verb, const PageState& state) {
     if (request.from) add_option(line, "from", iso(*request.from));
     if (request.to) add_option(line, "to", iso(*request.to));
     if (request.undated != Undated::keep) add_option(line, "undated", name(request.undated));
-    if (request.sort != Sort::best) add_option(line, "sort", name(request.sort));
+    const Sort sort = shown_sort(request);
+    if (sort != Sort::best) add_option(line, "sort", name(sort));
     if (!request.query.empty()) line += " -- " + shell_quoted(request.query);
     return line;
 }

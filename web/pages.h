@@ -23,7 +23,7 @@ struct ResultsPage {
     const IndexInfo& info;
     const PageState& state;
     const Articles& answer;
-    const Quotes& quotes;                  // quotes that have the words, with the speaker facet
+    const Quotes& quotes;                   // quotes that have the words, with the speaker facet
     const std::vector<MonthCount>& months;  // of the search without its dates
 };
 
@@ -50,7 +50,7 @@ struct ChoicePage {
 struct ErrorPage {
     int status = 500;
     std::string_view heading, sentence, hint;
-    const PageState* state = nullptr;  // of a query that cannot be read
+    const PageState* state = nullptr;    // of a query that cannot be read
     std::size_t at = std::string::npos;  // byte of the query where reading stopped; npos: nowhere
 };
 

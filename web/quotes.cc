@@ -43,8 +43,9 @@ std::string quotes_page(const QuotesPage& page) {
         View item = quote_view(hit.quote, page.state);
         // Without words to look for, the whole quote is one piece.
         const bool marked = !hit.content.empty();
-        item.set("pieces", pieces_view(marked ? hit.content
-                                              : std::vector<SnippetPiece>{{hit.quote.content, false}}));
+        item.set("pieces",
+                 pieces_view(marked ? hit.content
+                                    : std::vector<SnippetPiece>{{hit.quote.content, false}}));
         hits.add(std::move(item));
     }
     view.set("hits", std::move(hits));

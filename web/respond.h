@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/base/error.h"
 #include "searcher/index.h"
 
 namespace inquit {
@@ -23,5 +24,8 @@ struct WebResponse {
 
 // Never throws: what goes wrong is a page with a status.
 WebResponse respond(Index& index, const WebRequest& request);
+
+// The answer where there is no index to ask: what the error says, as a page or as JSON.
+WebResponse respond_unavailable(const WebRequest& request, const Error& why);
 
 }  // namespace inquit

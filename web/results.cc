@@ -14,7 +14,8 @@ constexpr std::size_t rail_speakers = 8;
 
 std::string heading(const PageState& state) {
     const std::string& query = state.request.query;
-    if (query.empty()) return is_narrowed(state) ? "Articles that match the filters" : "All articles";
+    if (query.empty())
+        return is_narrowed(state) ? "Articles that match the filters" : "All articles";
     return "Articles for " + query;
 }
 
@@ -59,7 +60,8 @@ std::string results_page(const ResultsPage& page) {
     view.set("total", counted(answer.total, "article"));
     view.set("quotes_in", answer.total > 0 ? counted(answer.quotes, "quote") + " in them" : "");
     view.set("took", duration(answer.took_ms));
-    const bool reread = !answer.reading.read_as.empty() && answer.reading.read_as != answer.reading.text;
+    const bool reread =
+        !answer.reading.read_as.empty() && answer.reading.read_as != answer.reading.text;
     view.set("read_as", reread ? answer.reading.read_as : "");
     set_facets(view, answer.facets, page.state, search_path, "article");
     set_chips(view, page.state, search_path);

@@ -15,7 +15,8 @@ constexpr std::string_view exclude_prefix = "not-";
 constexpr std::size_t most_filters = 50;
 
 void ignore(PageState& state, std::string_view name, std::string_view value, std::string_view why) {
-    state.ignored.push_back(std::string(name) + " “" + std::string(value) + "”: " + std::string(why));
+    state.ignored.push_back(std::string(name) + " “" + std::string(value) +
+                            "”: " + std::string(why));
 }
 
 void read_date(PageState& state, const Param& param) {
@@ -109,18 +110,28 @@ void read_param(PageState& state, const Param& param) {
 
 std::string_view name(Sort sort) {
     switch (sort) {
-        case Sort::best: return "best";
-        case Sort::newest: return "newest";
-        case Sort::oldest: return "oldest";
+        case Sort::best:
+            return "best";
+        case Sort::newest:
+            return "newest";
+        case Sort::oldest:
+            return "oldest";
     }
     return {};
 }
 
+Sort shown_sort(const Request& request) {
+    return request.query.empty() && request.sort == Sort::best ? Sort::newest : request.sort;
+}
+
 std::string_view name(Undated undated) {
     switch (undated) {
-        case Undated::keep: return "keep";
-        case Undated::drop: return "drop";
-        case Undated::only: return "only";
+        case Undated::keep:
+            return "keep";
+        case Undated::drop:
+            return "drop";
+        case Undated::only:
+            return "only";
     }
     return {};
 }

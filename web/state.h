@@ -15,10 +15,11 @@ namespace inquit {
 // Parameters: q, any, from, to, undated, sort, page, more, and each facet field by its alias, with not- in front
 // to exclude (speaker=…, not-place=…). Names follow from the table of fields.
 struct PageState {
-    Request request;                   // without what a page decides: facets, limit, offset
-    std::uint32_t page = 1;            // from 1
-    std::optional<Field> more;         // the facet whose values are listed in full
-    std::vector<std::string> ignored;  // what could not be read, a sentence each; unknown names are not in it
+    Request request;            // without what a page decides: facets, limit, offset
+    std::uint32_t page = 1;     // from 1
+    std::optional<Field> more;  // the facet whose values are listed in full
+    std::vector<std::string>
+        ignored;  // what could not be read, a sentence each; unknown names are not in it
     std::vector<std::string> unknown;  // names that mean nothing
 };
 
@@ -43,6 +44,9 @@ PageState with_page(PageState state, std::uint32_t page);
 bool has_filter(const PageState& state, const Filter& filter);
 // True if a filter or a date narrows the answer.
 bool is_narrowed(const PageState& state);
+
+// The order that a list has: without words to rank by, the newest come first.
+Sort shown_sort(const Request& request);
 
 std::string_view name(Sort sort);        // best
 std::string_view name(Undated undated);  // keep

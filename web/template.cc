@@ -15,8 +15,10 @@ namespace mustache = kainjow::mustache;
 
 mustache::data to_data(const View& view) {
     switch (view.kind()) {
-        case View::Kind::yes: return mustache::data(true);
-        case View::Kind::no: return mustache::data(false);
+        case View::Kind::yes:
+            return mustache::data(true);
+        case View::Kind::no:
+            return mustache::data(false);
         case View::Kind::text:
             // An empty text hides its section, and a name of an outer view.
             return view.text().empty() ? mustache::data(false) : mustache::data(view.text());
@@ -26,7 +28,8 @@ mustache::data to_data(const View& view) {
             for (const auto& item : view.items()) items.push_back(to_data(item));
             return mustache::data(items);
         }
-        case View::Kind::object: break;
+        case View::Kind::object:
+            break;
     }
     mustache::data object(mustache::data::type::object);
     for (std::size_t i = 0; i < view.items().size(); ++i) {

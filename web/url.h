@@ -17,7 +17,8 @@ using Params = std::vector<Param>;  // in the order of the URL; a name may come 
 struct Target {
     std::string path;  // decoded: /article/3fa1
     Params params;
-    std::string problem;  // not empty: the request is refused, and why; params end where it was seen
+    std::string
+        problem;  // not empty: the request is refused, and why; params end where it was seen
 };
 
 // What a browser sends for a form of ours stays far below these.

@@ -35,9 +35,18 @@ std::string duration(double ms) {
 }
 
 std::string month_name(unsigned month) {
-    static constexpr auto names = std::to_array<std::string_view>(
-        {"January", "February", "March", "April", "May", "June", "July", "August", "September",
-         "October", "November", "December"});
+    static constexpr auto names = std::to_array<std::string_view>({"January",
+                                                                   "February",
+                                                                   "March",
+                                                                   "April",
+                                                                   "May",
+                                                                   "June",
+                                                                   "July",
+                                                                   "August",
+                                                                   "September",
+                                                                   "October",
+                                                                   "November",
+                                                                   "December"});
     return std::string(names.at(month - 1));
 }
 
@@ -45,18 +54,26 @@ std::string date_words(const std::optional<Day>& published) {
     return published ? long_form(*published) : "undated";
 }
 
-std::string source_words(const std::string& source) { return source.empty() ? "no source" : source; }
+std::string source_words(const std::string& source) {
+    return source.empty() ? "no source" : source;
+}
 
 std::string_view provenance_words(Provenance from) {
     switch (from) {
         case Provenance::missing:
         case Provenance::headline:
-        case Provenance::metadata: return "";
-        case Provenance::first_sentence: return "from the first words of the text";
-        case Provenance::folder: return "from the folder’s name";
-        case Provenance::file_name: return "from the file’s name";
-        case Provenance::dateline: return "from the first lines of the text";
-        case Provenance::given: return "as said when it was indexed";
+        case Provenance::metadata:
+            return "";
+        case Provenance::first_sentence:
+            return "from the first words of the text";
+        case Provenance::folder:
+            return "from the folder’s name";
+        case Provenance::file_name:
+            return "from the file’s name";
+        case Provenance::dateline:
+            return "from the first lines of the text";
+        case Provenance::given:
+            return "as said when it was indexed";
     }
     return "";
 }
@@ -64,11 +81,14 @@ std::string_view provenance_words(Provenance from) {
 std::string speaker_words(const Speaker& speaker) {
     switch (speaker.kind) {
         case SpeakerKind::person:
-        case SpeakerKind::organisation: return speaker.name;
+        case SpeakerKind::organisation:
+            return speaker.name;
         case SpeakerKind::unnamed:
             return speaker.name.empty() ? "a source not named" : speaker.name + " (not named)";
-        case SpeakerKind::unknown: return "speaker unknown";
-        case SpeakerKind::none: return "no speech";
+        case SpeakerKind::unknown:
+            return "speaker unknown";
+        case SpeakerKind::none:
+            return "no speech";
     }
     return "";
 }
@@ -80,20 +100,28 @@ std::string_view doubt_words(float confidence) {
 
 std::string_view part_words(PartKind kind) {
     switch (kind) {
-        case PartKind::caption: return "Photo caption";
-        case PartKind::dateline: return "Dateline";
-        case PartKind::credit: return "Credit";
-        case PartKind::contributors: return "Contributors";
-        case PartKind::byline: return "Byline";
+        case PartKind::caption:
+            return "Photo caption";
+        case PartKind::dateline:
+            return "Dateline";
+        case PartKind::credit:
+            return "Credit";
+        case PartKind::contributors:
+            return "Contributors";
+        case PartKind::byline:
+            return "Byline";
     }
     return "";
 }
 
 std::string_view css_class(EntityType type) {
     switch (type) {
-        case EntityType::person: return "per";
-        case EntityType::organisation: return "org";
-        case EntityType::place: return "loc";
+        case EntityType::person:
+            return "per";
+        case EntityType::organisation:
+            return "org";
+        case EntityType::place:
+            return "loc";
     }
     return "";
 }
@@ -104,18 +132,32 @@ std::string language_words(std::string_view code) {
     };
 
     // The languages of the sentence and date tables; the others are shown by their code.
-    static constexpr auto languages = std::to_array<Language>(
-        {{"ar", "Arabic"}, {"da", "Danish"}, {"de", "German"}, {"en", "English"}, {"es", "Spanish"},
-         {"fr", "French"}, {"he", "Hebrew"}, {"it", "Italian"}, {"ja", "Japanese"}, {"nl", "Dutch"},
-         {"no", "Norwegian"}, {"pl", "Polish"}, {"pt", "Portuguese"}, {"ru", "Russian"},
-         {"sv", "Swedish"}, {"tr", "Turkish"}, {"uk", "Ukrainian"}, {"zh", "Chinese"}});
+    static constexpr auto languages = std::to_array<Language>({{"ar", "Arabic"},
+                                                               {"da", "Danish"},
+                                                               {"de", "German"},
+                                                               {"en", "English"},
+                                                               {"es", "Spanish"},
+                                                               {"fr", "French"},
+                                                               {"he", "Hebrew"},
+                                                               {"it", "Italian"},
+                                                               {"ja", "Japanese"},
+                                                               {"nl", "Dutch"},
+                                                               {"no", "Norwegian"},
+                                                               {"pl", "Polish"},
+                                                               {"pt", "Portuguese"},
+                                                               {"ru", "Russian"},
+                                                               {"sv", "Swedish"},
+                                                               {"tr", "Turkish"},
+                                                               {"uk", "Ukrainian"},
+                                                               {"zh", "Chinese"}});
     const auto found = std::ranges::find(languages, code, &Language::code);
     return std::string(found == languages.end() ? code : found->name);
 }
 
 std::string shown_path(std::string_view path) {
     std::string out = repair_utf8(path);
-    std::ranges::replace_if(out, [](char c) { return c >= 0 && c < 0x20; }, '?');
+    std::ranges::replace_if(
+        out, [](char c) { return c >= 0 && c < 0x20; }, '?');
     return out;
 }
 

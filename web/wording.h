@@ -29,9 +29,10 @@ std::string speaker_words(const Speaker& speaker);
 // "" if the attribution is as good as sure, else "probably" or "perhaps".
 std::string_view doubt_words(float confidence);
 
-std::string_view part_words(PartKind kind);      // "Photo caption"
-std::string_view css_class(EntityType type);     // per, org, loc
-std::string language_words(std::string_view code);  // "English"; a code that is not known here stays
+std::string_view part_words(PartKind kind);   // "Photo caption"
+std::string_view css_class(EntityType type);  // per, org, loc
+std::string language_words(
+    std::string_view code);  // "English"; a code that is not known here stays
 
 // `path` for showing: well-formed, control characters out.
 std::string shown_path(std::string_view path);

@@ -1,0 +1,151 @@
+// Every wait has an end: each poll ends at the deadline of its phase, or when the server stops.
+#include "web/connection.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace inquit {
+namespace {
+
+using std::chrono::milliseconds;
+
+// How soon a waiting connection sees that the server stops.
+constexpr milliseconds glance{100};
+
+bool try_again(int error) { return error == EAGAIN || error == EINTR; }
+
+}  // namespace
+
+Waiting::Place Waiting::add(int socket) {
+    const std::lock_guard lock(mutex_);
+    sockets_.push_back(socket);
+    return std::prev(sockets_.end());
+}
+
+void Waiting::remove(Place place) {
+    const std::lock_guard lock(mutex_);
+    sockets_.erase(place);
+}
+
+void Waiting::drop_oldest() {
+    const std::lock_guard lock(mutex_);
+    const auto oldest = std::ranges::find_if(sockets_, [](int socket) { return socket >= 0; });
+    if (oldest == sockets_.end()) return;
+    ::shutdown(*oldest, SHUT_RDWR);  // wakes the thread that polls it; the thread closes it
+    *oldest = -1;
+}
+
+Connection::Connection(int socket,
+                       const Limits& limits,
+                       const std::atomic<bool>& stopping,
+                       Waiting& waiting)
+    : socket_(socket), limits_(limits), stopping_(stopping), waiting_(waiting) {
+    set_waiting(true);
+}
+
+Connection::~Connection() {
+    set_waiting(false);
+    // Bytes left unread would turn the close into a reset, and the client might lose our answer.
+    for (int i = 0; i < 64 && ::recv(socket_, buffer_.data(), buffer_.size(), MSG_DONTWAIT) > 0;
+         ++i) {
+    }
+    ::shutdown(socket_, SHUT_RDWR);
+    ::close(socket_);
+}
+
+void Connection::set_waiting(bool waiting) {
+    if (waiting == waits_) return;
+    waits_ = waiting;
+    if (waiting) {
+        place_ = waiting_.add(socket_);
+    } else {
+        waiting_.remove(place_);
+    }
+}
+
+bool Connection::await(short event, Clock::time_point end) const {
+    while (!stopping_) {
+        const auto left = std::chrono::duration_cast<milliseconds>(end - Clock::now());
+        if (left <= milliseconds::zero()) return false;
+        pollfd poller{socket_, event, 0};
+        const int ready = ::poll(&poller, 1, static_cast<int>(std::min(left, glance).count()));
+        if (ready > 0) return true;
+        if (ready < 0 && errno != EINTR) return false;
+    }
+    return false;
+}
+
+bool Connection::await_request() {
+    set_waiting(true);
+    if (begin_ == end_ && !await(POLLIN, Clock::now() + limits_.idle)) return false;
+    head_end_ = Clock::now() + limits_.head;
+    head_done_ = sending_ = false;
+    head_bytes_ = line_bytes_ = lines_ = 0;
+    return true;
+}
+
+bool Connection::fill(Clock::time_point end) {
+    while (await(POLLIN, end)) {
+        const ssize_t got = ::recv(socket_, buffer_.data(), buffer_.size(), MSG_DONTWAIT);
+        if (got > 0) {
+            begin_ = 0;
+            end_ = static_cast<std::size_t>(got);
+            return true;
+        }
+        if (got == 0 || !try_again(errno)) return false;
+    }
+    return false;
+}
+
+// How many of the next bytes belong to the head; 0 if they pass a limit.
+std::size_t Connection::count_head(std::size_t size) {
+    for (std::size_t i = 0; i < size; ++i) {
+        ++head_bytes_;
+        ++line_bytes_;
+        over_limit_ = head_bytes_ > limits_.head_bytes || line_bytes_ > limits_.line_bytes ||
+                      lines_ > limits_.head_lines;
+        if (over_limit_) return 0;
+        if (buffer_[begin_ + i] != '\n') continue;
+        const bool blank = line_bytes_ <= 2 && lines_ > 0;  // "\r\n" behind the request line
+        ++lines_;
+        line_bytes_ = 0;
+        if (!blank) continue;
+        head_done_ = true;
+        set_waiting(false);
+        return i + 1;
+    }
+    return size;
+}
+
+ssize_t Connection::read(char* out, std::size_t size) {
+    if (head_done_) return -1;  // no request of ours has a body
+    if (begin_ == end_ && !fill(head_end_)) return -1;
+    const std::size_t count = count_head(std::min(size, end_ - begin_));
+    if (count == 0) return -1;
+    std::memcpy(out, buffer_.data() + begin_, count);
+    begin_ += count;
+    return static_cast<ssize_t>(count);
+}
+
+ssize_t Connection::write(const char* data, std::size_t size) {
+    if (!sending_) {
+        sending_ = true;
+        send_end_ = Clock::now() + limits_.send;
+    }
+    for (std::size_t sent = 0; sent < size;) {
+        const ssize_t got = ::send(socket_, data + sent, size - sent, MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (got > 0) {
+            sent += static_cast<std::size_t>(got);
+        } else if (!try_again(errno) || !await(POLLOUT, send_end_)) {
+            return -1;
+        }
+    }
+    return static_cast<ssize_t>(size);
+}
+
+}  // namespace inquit

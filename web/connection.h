@@ -1,0 +1,84 @@
+// One connection of a client, with limits on time and size that cpp-httplib lacks. Knows sockets, no library.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <list>
+#include <mutex>
+
+#include <sys/types.h>
+
+namespace inquit {
+
+struct Limits {
+    std::chrono::milliseconds idle{1000};   // between two requests of one connection
+    std::chrono::milliseconds head{3000};   // for all of a request's head
+    std::chrono::milliseconds send{10000};  // for all of an answer
+    std::size_t head_bytes = 16 * 1024;
+    std::size_t line_bytes = 8 * 1024;
+    std::size_t head_lines = 64;
+    std::size_t requests = 100;    // of one connection
+    std::size_t connections = 64;  // at once: each holds a thread
+    std::size_t queue = 128;       // that wait for a thread
+};
+
+// Connections that hold a thread and have not sent a whole request, oldest first. When threads run out the
+// oldest goes: a client that drips its bytes must not stop those that do not.
+class Waiting {
+  public:
+    using Place = std::list<int>::iterator;
+
+    Place add(int socket);
+    void remove(Place place);
+    void drop_oldest();
+
+  private:
+    std::mutex mutex_;
+    std::list<int> sockets_;  // -1: dropped, and not yet removed
+};
+
+class Connection {
+  public:
+    Connection(int socket,
+               const Limits& limits,
+               const std::atomic<bool>& stopping,
+               Waiting& waiting);
+    ~Connection();  // closes the socket
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    // Waits for the first byte of a request. False: none came in time, or the server stops.
+    bool await_request();
+
+    // The bytes of a request's head, and none behind it; -1 when time is over or a limit is passed.
+    ssize_t read(char* out, std::size_t size);
+    ssize_t write(const char* data, std::size_t size);
+
+    [[nodiscard]] bool over_limit() const { return over_limit_; }
+
+    [[nodiscard]] int socket() const { return socket_; }
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    bool await(short event, Clock::time_point end) const;
+    bool fill(Clock::time_point end);
+    std::size_t count_head(std::size_t size);
+    void set_waiting(bool waiting);
+
+    const int socket_;
+    const Limits& limits_;
+    const std::atomic<bool>& stopping_;
+    Waiting& waiting_;
+    Waiting::Place place_;
+    bool waits_ = false;
+    Clock::time_point head_end_, send_end_;
+    bool sending_ = false, head_done_ = false, over_limit_ = false;
+    std::size_t head_bytes_ = 0, line_bytes_ = 0, lines_ = 0;
+    std::array<char, 4096> buffer_{};
+    std::size_t begin_ = 0, end_ = 0;  // unread bytes of the buffer
+};
+
+}  // namespace inquit

@@ -1,0 +1,43 @@
+// One function a page: asks the index, hands the values to the page.
+#pragma once
+
+#include "searcher/index.h"
+#include "web/pages.h"
+#include "web/respond.h"
+#include "web/state.h"
+#include "web/url.h"
+
+namespace inquit {
+
+struct Call {
+    Index& index;
+    const WebRequest& request;
+    const Target& target;
+    const PageState& state;
+    const IndexInfo& info;
+};
+
+// They throw what the index throws: respond() makes pages of it.
+WebResponse front_response(const Call& call);
+WebResponse results_response(const Call& call);
+WebResponse quotes_response(const Call& call);
+WebResponse article_response(const Call& call);  // /article/ID
+
+WebResponse api_search(const Call& call);
+WebResponse api_quotes(const Call& call);
+WebResponse api_facets(const Call& call);
+WebResponse api_info(const Call& call);
+WebResponse api_article(const Call& call);  // /api/v1/article/ID
+
+WebResponse opensearch_response(const Call& call);
+
+inline constexpr std::string_view api_prefix = "/api/v1/";
+
+// An error as a page, or as JSON below api_prefix.
+WebResponse page_error(const ErrorPage& error);
+WebResponse api_error(const ErrorPage& error);
+
+// The id at the end of a path, if it can be one: 4 to 32 hex digits. Else empty.
+std::string id_in(std::string_view path, std::string_view prefix);
+
+}  // namespace inquit
