@@ -130,7 +130,7 @@ WebResponse api_facets(const Call& call) {
     return json_response(json_facets(call.index.search(api.request)));
 }
 
-WebResponse api_info(const Call& call) { return json_response(json(call.info)); }
+WebResponse api_info(const Call& call) { return json_response(json(call.index.info())); }
 
 WebResponse api_article(const Call& call) {
     const std::string id = id_in(call.target.path, "/api/v1/article/");

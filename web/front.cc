@@ -81,16 +81,15 @@ View bars_view(const std::vector<Facet>& facets, Field field) {
 }
 
 // What the index does not know, said openly: part of every count.
-View gaps_view(const IndexInfo& info) {
+View gaps_view(const FrontPage& page) {
     View list = View::list();
     const auto add = [&](std::uint64_t count, std::string words) {
         if (count > 0) list.add(View().set("words", std::move(words)));
     };
-    const std::uint64_t unknown = info.quotes - std::min(info.quotes, info.with_speaker);
+    const auto speakers = std::ranges::find(page.quotes.facets, Field::speaker, &Facet::field);
+    const std::uint64_t unknown = speakers == page.quotes.facets.end() ? 0 : speakers->without;
     add(unknown, counted(unknown, "quote") + " without a known speaker");
-    add(info.undated, counted(info.undated, "article") + " without a date");
-    add(info.without_headline, counted(info.without_headline, "article") + " without a headline");
-    add(info.unread, counted(info.unread, "file") + " that could not be read");
+    add(page.info.undated, counted(page.info.undated, "article") + " without a date");
     return list;
 }
 
@@ -117,7 +116,7 @@ std::string front_page(const FrontPage& page) {
     view.set("sources", bars_view(page.newest.facets, Field::source));
     view.set("places", bars_view(page.newest.facets, Field::place));
     set_histogram(view, page.newest.months, {}, search_path, "article");
-    view.set("gaps", gaps_view(page.info));
+    view.set("gaps", gaps_view(page));
     view.set("fields", fields_view());
     return render_template("front", view);
 }

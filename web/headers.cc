@@ -39,8 +39,7 @@ bool comes_from_elsewhere(const WebRequest& request) {
 }
 
 std::string entity_tag(const IndexInfo& info) {
-    return "\"" + std::to_string(info.generation) + "-" + std::to_string(info.changed) + "-" +
-           std::string(site_version()) + "\"";
+    return "\"" + info.version + "-" + std::string(site_version()) + "\"";
 }
 
 bool has_tag(const WebRequest& request, const std::string& tag) {

@@ -60,7 +60,7 @@ WebResponse answer(Index& index,
     const Route* route = find_route(target.path);
     if (!route)
         return error(target.path, {404, "No such page", "Nothing lives at this address.", ""});
-    const IndexInfo info = index.info();
+    const IndexInfo info = index.glance();
     const std::string tag = entity_tag(info);
     WebResponse response;
     if (has_tag(request, tag)) {

@@ -19,7 +19,9 @@ void Workers::work() {
         const auto task = std::move(queue_.front());
         queue_.pop_front();
         ++busy_;
+        const bool full = !queue_.empty();
         lock.unlock();
+        if (full) on_full_();
         task();
         lock.lock();
         --busy_;

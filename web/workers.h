@@ -13,7 +13,7 @@ namespace inquit {
 
 class Workers {
   public:
-    // `on_full` is called, in the thread that adds, whenever no thread is free.
+    // `on_full` is called, by any thread, whenever a task is added or begun and others wait for a thread.
     Workers(std::size_t threads, std::size_t queue, std::function<void()> on_full);
     ~Workers();
     Workers(const Workers&) = delete;

@@ -1,0 +1,98 @@
+// The JSON API.
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/web/site.h"
+
+using namespace inquit;
+
+namespace {
+
+nlohmann::json api(const std::string& target, int status = 200) {
+    const WebResponse response = get(herring_site(), "/api/v1/" + target);
+    CAPTURE(target);
+    REQUIRE(response.status == status);
+    CHECK(response.type == "application/json; charset=utf-8");
+    auto document = nlohmann::json::parse(response.body);
+    CHECK(document.at("schema") == 1);
+    return document;
+}
+
+}  // namespace
+
+TEST_CASE("search answers with results, facets and the reading of the query") {
+    const auto out = api("search?q=quota&speaker=Ines+Corbel");
+    CHECK(out.at("total") == 2);
+    CHECK(out.at("results").size() == 2);
+    CHECK(out.at("results")[0].at("snippet").is_array());
+    CHECK(out.at("query").at("text") == "quota");
+    CHECK(out.at("facets").at("source")[0].at("value") == "Northern Ledger");
+}
+
+TEST_CASE("limit and page cut, and facet chooses what is counted") {
+    const auto out = api("search?limit=3&page=2&facet=speaker,place&facet=year");
+    CHECK(out.at("results").size() == 3);
+    CHECK(out.at("facets").size() == 3);
+    CHECK(api("search?limit=3&page=1").at("results") != out.at("results"));
+    CHECK(api("search?limit=0").at("results").empty());
+}
+
+TEST_CASE("quotes, facets, info and one article") {
+    const auto quotes = api("quotes?speaker=Halvar+Brekk");
+    CHECK(quotes.at("total") == 2);
+    CHECK(quotes.at("results")[0].at("speaker") == "Halvar Brekk");
+    const auto facets = api("facets?q=quota&facet=speaker&limit=1");
+    CHECK(facets.at("facets").at("speaker").size() == 1);
+    CHECK_FALSE(facets.contains("results"));
+    CHECK(api("info").at("articles") == 12);
+    const std::string id = quotes.at("results")[0].at("article");
+    CHECK(api("article/" + id).at("id") == id);
+    CHECK(api("article/" + id.substr(0, 12)).at("id") == id);
+}
+
+TEST_CASE("what a script gets wrong is refused with a reason, never guessed") {
+    struct Row {
+        std::string target;
+        int status;
+        std::string_view says;
+    };
+
+    const Row rows[] = {
+        {"search?speker=x", 400, "speker"},
+        {"search?limit=1000", 400, "limit"},
+        {"search?facet=colour", 400, "colour"},
+        {"search?from=yesterday", 400, "yesterday"},
+        {"quotes?page=0", 400, "page"},
+        {"search?q=%22open", 400, ""},
+        {"article/zzzz", 404, "no article"},
+        {"article/00000000", 404, "no article"},
+        {"nothing", 404, ""},
+        {"search?facet=title", 400, "title"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.target);
+        const auto out = api(row.target, row.status);
+        CHECK(out.at("status") == row.status);
+        CHECK(out.at("error").get<std::string>().size() > 5);
+        const std::string all = out.dump();
+        CHECK(all.find(row.says) != std::string::npos);
+    }
+    CHECK(api("search?q=%C3%A9+%22open", 400).at("at") == 2);
+}
+
+TEST_CASE("errors with quotes, controls and bad bytes in them are still JSON") {
+    for (const std::string value : {"%22%5c", "%1b%0ax", "%ff", "%3C/script%3E", "x%e2%80%a8y"}) {
+        CAPTURE(value);
+        api("search?sort=" + value, 400);
+    }
+}
+
+TEST_CASE("the description for browsers names the host it was asked by, if it is this computer") {
+    const WebResponse here =
+        respond(herring_site(), {"/opensearch.xml", {{"host", "127.0.0.1:9000"}}});
+    CHECK(here.type.starts_with("application/opensearchdescription+xml"));
+    CHECK(here.body.find("http://127.0.0.1:9000/search?q={searchTerms}") != std::string::npos);
+    const WebResponse evil =
+        respond(herring_site(), {"/opensearch.xml", {{"host", "evil.example"}}});
+    CHECK(evil.body.find("evil") == std::string::npos);
+}
