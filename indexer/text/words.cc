@@ -154,7 +154,7 @@ bool WordReader::next(Word& word) {
             at_ = possessive_end(text_, end);
             fold_word(text_.substr(begin, end - begin), buffer_);
             drop_all(buffer_, '.');
-            if (buffer_ == "us" && is_upper(first.value)) buffer_ = "u.s";
+            if (buffer_ == "us") buffer_ = "u.s";
         } else {
             at_ = word_end(text_, begin);
             const std::string_view written = text_.substr(begin, at_ - begin);

@@ -19,7 +19,7 @@ struct Word {
 // letters stays inside (don't, o'brien) and a possessive 's or ’ at the end goes (Brekk's -> brekk); hyphens and
 // every kind of dash divide (LONDON—Officials is two words); a point or comma between digits stays (3.5; the
 // comma is dropped: 1,000 -> 1000). Initials with points are one word without them (F.B.I. -> fbi), but the
-// United States stay apart from the pronoun: U.S. and a capital US fold to "u.s". Characters of scripts
+// United States stay apart from the pronoun: U.S., u.s. and a capital US fold to "u.s". Characters of scripts
 // without spaces are words of one character. A word longer than 100 bytes is cut there.
 class WordReader {
   public:
