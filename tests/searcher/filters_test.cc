@@ -67,9 +67,14 @@ TEST_CASE("a value that the index has is that value alone, unless its words are 
     const SmallIndex small(tales);
     Index index = Index::open(small.path());
     Request request;
-    request.filters = {{Field::speaker, "brekk"}};
+    request.filters = {{Field::speaker, "Brekk"}};
     CHECK(index.search(request).total == 1);
-    request.filters = {{Field::speaker, "brekk", false, false}};
+    request.filters = {{Field::speaker, "BREKK"}};
+    CHECK(index.search(request).total == 1);
+    // Typed in small letters it is a surname.
+    request.filters = {{Field::speaker, "brekk"}};
+    CHECK(index.search(request).total == 4);
+    request.filters = {{Field::speaker, "Brekk", false, false}};
     CHECK(index.search(request).total == 4);
     request.filters.clear();
     request.query = "speaker:brekk";
