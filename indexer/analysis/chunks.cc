@@ -127,11 +127,24 @@ class Chunker {
         return -1;
     }
 
-    // "the report", "a claim": a verb's form that is a noun here
+    // "executive orders", "the report said": a verb's form that is a noun here
     [[nodiscard]] bool is_noun_here(std::uint32_t i) const {
-        if (!is(i, noun_words)) return false;
-        const bool verb_next = open_word(i + 1) && is(i + 1, cls::cue_say | cls::auxiliary);
-        return verb_next;
+        if (!is(i, noun_words | cls::nounish)) return false;
+        if (open_word(i + 1) && is(i + 1, cls::cue_say | cls::auxiliary)) return true;
+        if (!is(i, cls::nounish) || i == block_.first || token(i).sentence) return false;
+        // A verb stands after a noun, a name or a pronoun, not after an adjective or a preposition.
+        const Token& before = token(i - 1);
+        if (before.kind == TokenKind::possessive) return true;
+        if (before.kind != TokenKind::word || before.mention >= 0 || before.quote >= 0)
+            return false;
+        if (before.shape != Shape::small) return false;
+        if (is(i - 1,
+               noun_words | cls::pronoun | cls::relative | cls::auxiliary | cls::conjunction |
+                   cls::adverb) ||
+            is_plural_of_role(i - 1))
+            return false;
+        return is(i - 1, cls::preposition | cls::determiner | cls::demonym) ||
+               !is(i - 1, cls::function_word);
     }
 
     // A noun for people or bodies, perhaps with a word or two before it: "senior officials", "union leaders".
@@ -152,6 +165,8 @@ class Chunker {
         chunk.first = begin;
         chunk.sentence = token(begin).sentence;
         chunk.definite = is(begin, cls::determiner) && !is(begin, cls::indefinite);
+        if (is(begin, cls::male)) chunk.owner_gender = 1;
+        if (is(begin, cls::female)) chunk.owner_gender = -1;
         std::uint32_t i = begin;
         while (open_word(i) && i - begin < longest_noun) {
             if (i > begin && token(i).sentence) break;

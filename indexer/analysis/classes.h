@@ -53,6 +53,12 @@ inline constexpr Classes cue_say = bit(36);
 inline constexpr Classes cue_think = bit(37);
 inline constexpr Classes cue_call = bit(38);
 inline constexpr Classes abbreviation = bit(39);  // takes a point: Mr., Sen., Calif.
+inline constexpr Classes work = bit(40);          // statement, letter: speaks for its owner
+inline constexpr Classes modal = bit(41);      // should, to: what follows is not reported as said
+inline constexpr Classes nounish = bit(42);    // a form of a reporting verb that is as often a noun
+inline constexpr Classes time_noun = bit(43);  // month, morning: no subject
+inline constexpr Classes plain_acronym = bit(44);  // GDP, TV
+inline constexpr Classes storm = bit(45);          // Hurricane: what follows is no person
 
 inline constexpr Classes first_name = first_male | first_female;
 inline constexpr Classes honorific = honorific_male | honorific_female;

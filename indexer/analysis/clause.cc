@@ -17,45 +17,93 @@ std::uint32_t floor_of(const Clause& clause, std::uint32_t from) {
     return from > clause.first + farthest ? from - farthest : clause.first;
 }
 
+// "after Lee said": no phrase of a noun, a clause
+bool opens_clause(std::string_view preposition) {
+    return preposition == "after" || preposition == "before" || preposition == "since" ||
+           preposition == "until" || preposition == "than";
+}
+
 // From a noun phrase inside "X of Y in Z" to X.
 std::optional<std::uint32_t> out_of_phrases(const Clause& clause, std::uint32_t noun) {
     std::uint32_t at = noun;
     const std::uint32_t low = floor_of(clause, noun);
-    while (at > low && (clause.kind(at - 1) == ChunkKind::preposition)) {
+    while (at > low && clause.kind(at - 1) == ChunkKind::preposition) {
+        if (opens_clause(clause.word(at - 1))) return at;
         if (at < low + 2 || clause.kind(at - 2) != ChunkKind::noun) return std::nullopt;
         at -= 2;
     }
     return at;
 }
 
+bool is_time(const Clause& clause, std::uint32_t noun) {
+    const Chunk& chunk = clause.chunks[noun];
+    return chunk.name < 0 && chunk.head != Vocabulary::none &&
+           (clause.reading.words[chunk.head].classes & cls::time_noun) != 0;
+}
+
+bool may_be_subject(const Clause& clause, std::uint32_t i) {
+    if (clause.kind(i) != ChunkKind::noun || is_time(clause, i)) return false;
+    return i == clause.first || clause.kind(i - 1) != ChunkKind::preposition;
+}
+
+// "When the bell rang, X …", "Asked about the bell, X …": the subject stands after the comma.
+std::optional<std::uint32_t> after_opening(const Clause& clause, std::uint32_t before) {
+    const ChunkKind first = clause.kind(clause.first);
+    if (first != ChunkKind::subordinator && first != ChunkKind::preposition && !is_cue(first))
+        return std::nullopt;
+    for (std::uint32_t i = clause.first; i + 1 < before; ++i) {
+        if (clause.kind(i) == ChunkKind::comma && may_be_subject(clause, i + 1)) return i + 1;
+    }
+    return std::nullopt;
+}
+
 // Over ", who has chaired the talks," or ", speaking at the gates," to the noun before it.
 std::optional<std::uint32_t> before_insertion(const Clause& clause, std::uint32_t comma) {
     const std::uint32_t low = floor_of(clause, comma);
+    std::optional<std::uint32_t> nearest;
     for (std::uint32_t i = comma; i > low;) {
         --i;
         const ChunkKind kind = clause.kind(i);
         if (kind != ChunkKind::comma && kind != ChunkKind::dash && kind != ChunkKind::open)
             continue;
         if (i == low || clause.kind(i - 1) != ChunkKind::noun) continue;
-        if (const auto noun = out_of_phrases(clause, i - 1)) return noun;
+        const auto noun = out_of_phrases(clause, i - 1);
+        if (!noun) continue;
+        if (clause.chunks[*noun].name >= 0 || clause.chunks[*noun].pronoun) return noun;
+        if (!nearest) nearest = noun;
     }
-    return std::nullopt;
+    return nearest;
 }
 
 }  // namespace
 
 std::optional<std::uint32_t> main_subject(const Clause& clause, std::uint32_t before) {
+    if (const auto noun = after_opening(clause, before)) return noun;
     for (std::uint32_t i = clause.first; i < before; ++i) {
-        if (clause.kind(i) != ChunkKind::noun) continue;
-        if (i > clause.first && clause.kind(i - 1) == ChunkKind::preposition) continue;
-        return i;
+        if (may_be_subject(clause, i)) return i;
     }
     return std::nullopt;
 }
 
+namespace {
+
+// "secretary [of state Anna Lee]", "chief [of staff Anna Lee]"
+bool is_office(const Clause& clause, std::uint32_t preposition) {
+    if (clause.kind(preposition) != ChunkKind::preposition || !clause.is_person(preposition + 1))
+        return false;
+    const Chunk& noun = clause.chunks[preposition + 1];
+    const Token& first = clause.reading.tokens[noun.first];
+    if (first.mention == noun.name) return false;
+    return !clause.reading.is(
+        first, cls::role | cls::title | cls::person_noun | cls::honorific | cls::indefinite);
+}
+
+}  // namespace
+
 std::uint32_t to_name(const Clause& clause, std::uint32_t noun) {
     const Chunk& chunk = clause.chunks[noun];
     if (chunk.name >= 0 || chunk.pronoun || noun + 2 >= clause.last) return noun;
+    if (is_office(clause, noun + 1)) return noun + 2;
     std::uint32_t comma = noun + 1;
     // "the secretary of the union, Ines Corbel,"
     while (comma + 2 < clause.last && clause.kind(comma) == ChunkKind::preposition &&
@@ -90,29 +138,53 @@ bool is_passive(const Clause& clause, std::uint32_t verb) {
     return false;
 }
 
+namespace {
+
+// ", saying": the subject of the verb before it, or of the sentence
+std::optional<std::uint32_t> subject_of_participle(const Clause& clause, std::uint32_t verb) {
+    for (std::uint32_t i = verb; i > floor_of(clause, verb);) {
+        --i;
+        if (is_cue(clause.kind(i)) && !is_participle(clause.word(i))) return subject_of(clause, i);
+    }
+    return main_subject(clause, verb);
+}
+
+// "X of Florida, who": X
+std::optional<std::uint32_t> antecedent(const Clause& clause, std::uint32_t relative) {
+    std::uint32_t noun = relative;
+    while (noun > clause.first &&
+           (clause.kind(noun) == ChunkKind::relative || clause.kind(noun) == ChunkKind::comma))
+        --noun;
+    if (clause.kind(noun) != ChunkKind::noun) return std::nullopt;
+    if (clause.is_person(noun)) return noun;
+    return out_of_phrases(clause, noun);
+}
+
+}  // namespace
+
 std::optional<std::uint32_t> subject_of(const Clause& clause, std::uint32_t verb) {
     if (verb <= clause.first) return std::nullopt;
     std::uint32_t i = verb - 1;
     while (i > clause.first && is_filler(clause.kind(i))) --i;
+    const bool participle = is_participle(clause.word(verb));
     switch (clause.kind(i)) {
         case ChunkKind::noun:
+            if (participle && !clause.chunks[i].pronoun && clause.chunks[i].name < 0)
+                return subject_of_participle(clause, verb);
+            if (is_time(clause, i)) return main_subject(clause, verb);
             if (const auto noun = out_of_phrases(clause, i)) return noun;
             return main_subject(clause, verb);
         case ChunkKind::comma:
         case ChunkKind::close:
         case ChunkKind::dash:
-            if (is_participle(clause.word(verb))) return main_subject(clause, verb);
+            if (participle) return subject_of_participle(clause, verb);
             if (const auto noun = before_insertion(clause, i)) return noun;
             return main_subject(clause, verb);
-        case ChunkKind::relative: {
-            std::uint32_t noun = i;
-            while (noun > clause.first && (clause.kind(noun) == ChunkKind::relative ||
-                                           clause.kind(noun) == ChunkKind::comma))
-                --noun;
-            if (clause.kind(noun) == ChunkKind::noun) return noun;
+        case ChunkKind::relative:
+            if (const auto noun = antecedent(clause, i)) return noun;
             return main_subject(clause, verb);
-        }
         default:
+            if (participle) return subject_of_participle(clause, verb);
             return main_subject(clause, verb);
     }
 }

@@ -22,6 +22,7 @@ class Casting {
             if (reading_.blocks[run.block].zone != Zone::heading) segmenter.run(run);
         }
         for (const NameSpan& name : cast_.names) note_full(name);
+        learn_from_headings();
         evidence_ = weigh(reading_, unknowns_);
         settle_uncertain();
         for (const Unknown& unknown : unknowns_) settle(unknown);
@@ -74,13 +75,32 @@ class Casting {
         return word == "in" || word == "at" || word == "near";
     }
 
+    // "bin Laden": back over the particles that the full name has, too
+    [[nodiscard]] std::uint32_t with_particles(std::uint32_t i) const {
+        const auto person = cast_.people.by_word(reading_.tokens[i].word, 0);
+        const auto& words = cast_.people[*person].words;
+        std::uint32_t first = i;
+        for (std::size_t back = 2; back < words.size() && first > 0; ++back) {
+            const Token& before = reading_.tokens[first - 1];
+            if (before.kind != TokenKind::word || before.shape != Shape::small) break;
+            if (before.word != words[words.size() - back] || !reading_.is(before, cls::particle))
+                break;
+            --first;
+        }
+        return first;
+    }
+
     // A capital that is the surname of somebody named in full.
     [[nodiscard]] bool is_known_person(std::uint32_t i, bool free) const {
         const Token& token = reading_.tokens[i];
         const WordInfo& word = reading_.words[token.word];
         if (!free && (word.classes & cls::common) != 0 && word.capital == 0) return false;
         if ((word.classes & cls::place) != 0 && after_place_preposition(i)) return false;
-        return cast_.people.by_word(token.word, 0).has_value();
+        const auto person = cast_.people.by_word(token.word, 0);
+        if (!person) return false;
+        // A surname that is a common word needs a first name that is one.
+        if ((word.classes & cls::common) == 0) return true;
+        return (reading_.words[cast_.people[*person].words.front()].classes & cls::first_name) != 0;
     }
 
     void settle(const Unknown& unknown) {
@@ -89,9 +109,10 @@ class Casting {
         const Token& token = reading_.tokens[i];
         const WordInfo& word = reading_.words[token.word];
         const Evidence& evidence = evidence_[token.word];
-        if (is_known_person(i, unknown.free)) return push(i, i + 1, EntityType::person, &unknown);
+        if (is_known_person(i, unknown.free))
+            return push(with_particles(i), i + 1, EntityType::person, &unknown);
         if (unknown.titled) return push(i, i + 1, EntityType::person, &unknown);
-        if ((word.classes & cls::demonym) != 0) return;
+        if ((word.classes & (cls::demonym | cls::calendar)) != 0) return;
         if ((word.classes & cls::place) != 0 && evidence.person <= evidence.place + 2U)
             return push(i, i + 1, EntityType::place);
         if ((word.classes & cls::organisation) != 0)
@@ -100,8 +121,11 @@ class Casting {
             (word.classes & (cls::common | cls::title | cls::organisation_head)) != 0 ||
             word.small > word.capital;
         if (ordinary) return;
+        if (evidence.organisation >= 3 && evidence.organisation > evidence.person)
+            return push(i, i + 1, EntityType::organisation);
         if ((word.classes & cls::first_name) != 0 ||
-            (evidence.person >= 2 && evidence.person >= evidence.place))
+            (evidence.person >= 1 && evidence.person > evidence.place &&
+             evidence.person > evidence.organisation))
             return push(i, i + 1, EntityType::person, &unknown);
         if (evidence.place >= 2 && evidence.place > evidence.organisation)
             return push(i, i + 1, EntityType::place);
@@ -159,6 +183,27 @@ class Casting {
         return i + 1;
     }
 
+    // A headline may be the only place for a first name: "Odile Tavernay Resigns", and Tavernay below.
+    void learn_from_headings() {
+        for (const Block& block : reading_.blocks) {
+            if (block.zone != Zone::heading) continue;
+            for (std::uint32_t i = block.first; i + 1 < block.last; ++i) {
+                if (!may_name(reading_, reading_.tokens[i]) ||
+                    !reading_.is(reading_.tokens[i], cls::first_name))
+                    continue;
+                const Token& next = reading_.tokens[i + 1];
+                if (next.kind != TokenKind::word || next.shape == Shape::small) continue;
+                const WordInfo& surname = reading_.words[next.word];
+                const bool plain = (surname.classes & (cls::place | cls::organisation_head)) != 0;
+                if (surname.capital == 0 || surname.small > 0 || plain) continue;
+                NameSpan name;
+                name.first = i;
+                name.last = i + 2;
+                cast_.people.add(name);
+            }
+        }
+    }
+
     void assign() {
         for (NameSpan& name : cast_.names) {
             if (name.type == EntityType::person) name.entity = person_of(name);
@@ -184,12 +229,12 @@ class Casting {
                 cast_.people[*known].gender += 3 * name.gender;
                 return *known;
             }
+            return cast_.people.add_alone(name);
         }
-        NameSpan again = name;
         if (name.last - name.first > 1) {
             if (const auto known = cast_.people.by_words(name.first, name.last)) return *known;
         }
-        return cast_.people.add(again);
+        return cast_.people.add(name);
     }
 
     Reading& reading_;

@@ -24,24 +24,32 @@ void vote(std::uint16_t& votes, unsigned weight) {
     votes = static_cast<std::uint16_t>(std::min<unsigned>(votes + weight, 1000));
 }
 
-// What the word before says: in Havnsted, the Navigator.
+// What the word before says: in Havnsted, the Navigator, the newspaper Navigator.
 void weigh_before(const Reading& reading, const Unknown& unknown, Evidence& evidence) {
     if (unknown.first == reading.blocks[unknown.block].first) return;
-    const std::string_view word = reading.folded(reading.tokens[unknown.first - 1]);
+    const Token& before = reading.tokens[unknown.first - 1];
+    const std::string_view word = reading.folded(before);
     if (std::ranges::binary_search(place_prepositions, word))
         vote(evidence.place, word == "in" ? 2 : 1);
     if (word == "the") vote(evidence.organisation, 1);
+    if (before.shape == Shape::small &&
+        reading.is(before, cls::organisation_noun | cls::organisation_head))
+        vote(evidence.organisation, 3);
 }
 
-// What the word after says: Askell said, Askell herself.
+// What the word after says: Askell said, Askell herself, Navigator officials.
 void weigh_after(const Reading& reading, const Unknown& unknown, Evidence& evidence) {
     if (unknown.last == reading.blocks[unknown.block].last) return;
     const Token& after = reading.tokens[unknown.last];
-    if (reading.is(after, cls::cue_say) && !reading.is(after, cls::common | cls::role))
-        vote(evidence.person, 2);
     const std::string_view word = reading.folded(after);
-    if (word == "said" || word == "says" || word == "told" || word == "asked")
+    if (word == "said" || word == "says" || word == "told" || word == "asked") {
         vote(evidence.person, 2);
+    } else if (reading.is(after, cls::cue) && (word.ends_with('s') || word.ends_with("ed"))) {
+        vote(evidence.person, 1);
+    }
+    if (after.shape == Shape::small &&
+        reading.is(after, cls::person_plural | cls::organisation_noun))
+        vote(evidence.organisation, 1);
     if (word == "who" || word == "himself" || word == "herself") vote(evidence.person, 3);
 }
 

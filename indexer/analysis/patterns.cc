@@ -91,6 +91,37 @@ std::optional<Match> according_before(const Clause& clause, std::uint32_t at, st
     return Match{Pattern::according_to, to_name(frame, *noun), at, std::nullopt};
 }
 
+// "should continue", "to call it": nobody has said it yet
+bool is_modal(const Clause& clause, std::uint32_t verb) {
+    for (std::uint32_t i = verb; i > clause.first;) {
+        --i;
+        const ChunkKind kind = clause.kind(i);
+        if (kind == ChunkKind::adverb) continue;
+        if (kind != ChunkKind::verb && kind != ChunkKind::preposition) return false;
+        const Token& token = clause.reading.tokens[clause.chunks[i].first];
+        if (clause.reading.is(token, cls::modal)) return true;
+        if (kind == ChunkKind::preposition) return false;
+    }
+    return false;
+}
+
+// "whom Lee called upon": a verb of a relative clause reports only what stands beside it
+bool is_aside(const Clause& clause, std::uint32_t verb, std::uint32_t quote) {
+    if (verb + 3 >= quote || verb < clause.first + 2) return false;
+    return clause.kind(verb - 1) == ChunkKind::noun &&
+           clause.kind(verb - 2) == ChunkKind::relative && clause.word(verb - 2) != "that";
+}
+
+std::uint32_t maker(const Clause& clause, std::uint32_t noun, std::uint32_t verb) {
+    const Chunk& chunk = clause.chunks[noun];
+    if (chunk.name >= 0 || chunk.owner >= 0 || chunk.owner_gender != 0 ||
+        chunk.head == Vocabulary::none)
+        return noun;
+    if ((clause.reading.words[chunk.head].classes & cls::work) == 0) return noun;
+    const auto main = main_subject(clause, verb);
+    return main && (clause.is_person(*main) || clause.chunks[*main].pronoun) ? *main : noun;
+}
+
 }  // namespace
 
 TokenKind ending_of(const Clause& clause, std::uint32_t quote) {
@@ -138,22 +169,30 @@ std::optional<Match> match_before(const Clause& clause, std::uint32_t quote) {
     const std::uint32_t low = quote > clause.first + 40 ? quote - 40 : clause.first;
     std::optional<std::uint32_t> say;
     std::optional<std::uint32_t> call;
+    std::optional<std::uint32_t> weak;  // "should say", "to tell"
     for (std::uint32_t i = quote; i > low;) {
         --i;
         const ChunkKind kind = clause.kind(i);
         if (kind == ChunkKind::quote && !say && !call && i + 1 == quote) break;
         if (auto match = according_before(clause, i, quote)) return match;
-        if (!is_cue(kind) || is_passive(clause, i)) continue;
-        if ((kind == ChunkKind::say || kind == ChunkKind::think) && !say) say = i;
-        if (kind == ChunkKind::call) call = i;
+        if (!is_cue(kind) || is_passive(clause, i) || is_aside(clause, i, quote)) continue;
+        if (is_modal(clause, i)) {
+            weak = i;
+        } else if (kind == ChunkKind::call) {
+            call = i;
+        } else if (!say) {
+            say = i;
+        }
     }
-    const auto verb = say ? say : call;
+    const auto verb = say ? say : call ? call : weak;
     if (!verb) return std::nullopt;
     const auto noun = subject_of(clause, *verb);
     if (!noun) return std::nullopt;
     const bool adjacent = *verb + 2 >= quote;
+    // "a video that said", "a statement saying": its maker speaks
+    const std::uint32_t source = maker(clause, *noun, *verb);
     Match match{say && adjacent ? Pattern::source_verb_quote : Pattern::partial,
-                to_name(clause, *noun),
+                to_name(clause, source),
                 verb,
                 std::nullopt};
     if (clause.kind(quote - 1) == ChunkKind::colon && say)
@@ -163,19 +202,26 @@ std::optional<Match> match_before(const Clause& clause, std::uint32_t quote) {
 }
 
 std::optional<Match> match_trailing(const Clause& clause, std::uint32_t quote) {
-    for (std::uint32_t verb = clause.last; verb > quote + 2;) {
+    constexpr std::uint32_t tail = 12;    // chunks after the verb
+    constexpr std::uint32_t insert = 16;  // chunks between source and verb
+    const std::uint32_t low = std::max(quote + 1, clause.last > tail ? clause.last - tail : 0);
+    for (std::uint32_t verb = clause.last; verb > low;) {
         --verb;
         if (clause.kind(verb) == ChunkKind::quote) return std::nullopt;
-        if (clause.kind(verb) != ChunkKind::say && clause.kind(verb) != ChunkKind::think) continue;
-        if (is_passive(clause, verb)) return std::nullopt;
-        // the comma that sets the reporting clause off
-        for (std::uint32_t comma = verb; comma > quote; --comma) {
-            if (clause.kind(comma) != ChunkKind::comma) continue;
-            if (comma + 1 < verb && clause.kind(comma + 1) == ChunkKind::noun)
-                return Match{Pattern::partial, comma + 1, verb, std::nullopt};
-            if (comma + 1 == verb && verb + 1 < clause.last &&
-                clause.kind(verb + 1) == ChunkKind::noun)
-                return Match{Pattern::partial, verb + 1, verb, std::nullopt};
+        if (clause.kind(verb) != ChunkKind::say || clause.word(verb).ends_with("ing")) continue;
+        if (is_passive(clause, verb) || is_modal(clause, verb)) return std::nullopt;
+        if (clause.kind(verb - 1) == ChunkKind::comma && verb + 1 < clause.last &&
+            clause.kind(verb + 1) == ChunkKind::noun)
+            return Match{Pattern::partial, verb + 1, verb, std::nullopt};
+        // back to the comma that sets the reporting clause off
+        for (std::uint32_t comma = verb; comma > quote && verb - comma < insert; --comma) {
+            if (clause.kind(comma) != ChunkKind::comma || clause.kind(comma + 1) != ChunkKind::noun)
+                continue;
+            Clause frame = clause;
+            frame.first = comma + 1;
+            const auto subject = subject_of(frame, verb);
+            if (subject && *subject == comma + 1)
+                return Match{Pattern::partial, to_name(frame, comma + 1), verb, std::nullopt};
         }
         return std::nullopt;
     }

@@ -80,6 +80,20 @@ void People::lengthen(std::uint32_t number, std::vector<std::uint32_t> words, Sp
     person.form = form;
 }
 
+std::uint32_t People::add_alone(const NameSpan& name) {
+    const Token& token = reading_.tokens[name.first];
+    const auto number = static_cast<std::uint32_t>(people_.size());
+    Person person;
+    person.words = {token.word};
+    person.form = token.span;
+    person.gender = 3 * name.gender;
+    person.first_token = name.first;
+    people_.push_back(std::move(person));
+    auto& lasts = by_last_[token.word];
+    if (lasts.size() < most_of_a_surname) lasts.push_back(number);
+    return number;
+}
+
 std::uint32_t People::add(const NameSpan& name) {
     std::vector<std::uint32_t> words;
     std::uint32_t suffix = Vocabulary::none;

@@ -30,6 +30,9 @@ class People {
     // The person named in tokens [first, last), made if new. Two people of one surname stay apart.
     std::uint32_t add(const NameSpan& name);
 
+    // A person of whom the article gives one name only, apart from others of that name.
+    std::uint32_t add_alone(const NameSpan& name);
+
     // Who is meant by a surname, a first name or the end of a longer name alone. `gender` is what the title
     // says; of two of one surname the one most often named in full is meant.
     [[nodiscard]] std::optional<std::uint32_t> by_word(std::uint32_t word, int gender) const;

@@ -32,6 +32,15 @@ class Pairing {
 
   private:
     void take(std::uint32_t i, const Mark& mark) {
+        // author="…" is markup: neither mark counts
+        if (markup_) {
+            markup_ = false;
+            return;
+        }
+        if (!open_ && is_attribute(i)) {
+            markup_ = true;
+            return;
+        }
         if (open_) {
             const bool again = mark.may_open && !mark.may_close && mark.glyph != Glyph::closing;
             if (mark.glyph == Glyph::opening && low_ && mark.may_close) return close(i, true);
@@ -50,6 +59,11 @@ class Pairing {
             opened_by_mark_ = false;
             close(i, true);
         }
+    }
+
+    [[nodiscard]] bool is_attribute(std::uint32_t i) const {
+        if (i == reading_.blocks[block_].first || reading_.tokens[i].spaced) return false;
+        return reading_.text(reading_.tokens[i - 1]) == "=";
     }
 
     void open(std::uint32_t i) {
@@ -81,7 +95,8 @@ class Pairing {
     bool carried_;      // the block before ended inside a quotation
     bool any_ = false;  // a span of this block is found
     bool opened_by_mark_ = true;
-    bool low_ = false;  // opened low: „ closes with “
+    bool markup_ = false;  // inside an attribute's value
+    bool low_ = false;     // opened low: „ closes with “
     std::optional<std::uint32_t> open_;
 };
 

@@ -37,9 +37,14 @@ class Collector {
                before != TokenKind::stop && before != TokenKind::dash;
     }
 
-    // May the run go on from `at` to the capital at `next`?
+    // May the run go on to the capital at `next`?
     [[nodiscard]] bool follows(std::uint32_t next, std::uint32_t limit) const {
-        return next < limit && !token(next).sentence && may_name(reading_, token(next));
+        if (next >= limit || token(next).sentence || !has_capital(token(next))) return false;
+        if (may_name(reading_, token(next))) return true;
+        // General Than Shwe, Mr. So: a function word with a capital after a title
+        return token(next).shape == Shape::capital && next > 0 &&
+               reading_.is(token(next - 1), cls::title | cls::honorific) && next + 1 < limit &&
+               has_capital(token(next + 1)) && reading_.is(token(next), cls::function_word);
     }
 
     [[nodiscard]] std::uint32_t run_end(std::uint32_t begin, std::uint32_t limit) const {
@@ -110,11 +115,16 @@ bool may_name(const Reading& reading, const Token& token) {
     if (token.shape == Shape::initials) return true;
     const std::string_view word = reading.folded(token);
     // "US" in capitals is the country, "us" never.
-    if (token.shape == Shape::caps && word == "us") return true;
+    if (token.shape == Shape::caps && (word == "us" || word == "who")) return true;
     if ((classes & cls::calendar) != 0)
         return word == "may" || word == "april" || word == "august" || word == "june";
     if ((classes & cls::function_word) != 0) return word == "will" || word == "under-secretary";
-    return !((classes & cls::adverb) != 0 && (classes & cls::common) != 0);
+    if ((classes & cls::common) == 0) return true;
+    // "Lee Says", "Lee Told": in a headline a verb has a capital, too.
+    const bool verb =
+        (classes & cls::cue) != 0 && (classes & (cls::first_name | cls::nounish)) == 0 &&
+        (word.ends_with('s') || word.ends_with("ed") || word == "said" || word == "told");
+    return !verb && (classes & cls::adverb) == 0;
 }
 
 std::vector<Run> find_runs(const Reading& reading) {

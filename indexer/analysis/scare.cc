@@ -27,7 +27,40 @@ Content content_of(const Reading& reading, const Chunk& quote) {
     return content;
 }
 
+// Every word of some weight has a capital.
+bool is_capitalised(const Reading& reading, const Chunk& quote) {
+    unsigned words = 0;
+    for (std::uint32_t i = quote.first; i < quote.last; ++i) {
+        const Token& token = reading.tokens[i];
+        if (token.kind == TokenKind::stop && i + 2 < quote.last) return false;
+        if (token.kind == TokenKind::number && words > 0) continue;
+        if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
+        ++words;
+        if (token.shape == Shape::small && token.kind == TokenKind::word &&
+            (words == 1 || !reading.is(token, cls::function_word)))
+            return false;
+    }
+    return words > 0 && words <= 10;
+}
+
 }  // namespace
+
+bool is_title(const Clause& clause, std::uint32_t quote) {
+    const Chunk& chunk = clause.chunks[quote];
+    if (!is_capitalised(clause.reading, chunk)) return false;
+    if (quote == clause.first) return false;
+    const Token& before = clause.reading.tokens[chunk.first - 1];
+    if (clause.reading.is(before, cls::work_lead)) return true;
+    const Content content = content_of(clause.reading, chunk);
+    if (content.words < 2) return false;
+    const ChunkKind kind = clause.kind(quote - 1);
+    if (is_cue(kind) || kind == ChunkKind::colon || clause.word(quote - 1) == "that" ||
+        clause.word(quote - 1) == "as")
+        return false;
+    // “said, “No Way.””
+    return !(kind == ChunkKind::comma && quote >= clause.first + 2 &&
+             is_cue(clause.kind(quote - 2)));
+}
 
 bool is_whole(const Reading& reading, const Chunk& quote) {
     const Content content = content_of(reading, quote);

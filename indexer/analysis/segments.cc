@@ -50,48 +50,65 @@ std::uint32_t Segmenter::after_of(std::uint32_t at, std::uint32_t last) const {
     return end < last && is(end, cls::place) ? end + 1 : at;
 }
 
-// Titles and honorifics from `at` on. They are titles only if a name follows.
-Segmenter::Titles Segmenter::titles_at(std::uint32_t at, std::uint32_t last) const {
-    Titles titles{at, at, 0};
-    std::uint32_t i = at;
-    while (i < last) {
-        const Classes c = classes(i);
-        const bool title = (c & (cls::title | cls::honorific)) != 0;
-        if (title) {
-            if ((c & (cls::honorific_male | cls::title_male)) != 0) titles.gender = 1;
-            if ((c & (cls::honorific_female | cls::title_female)) != 0) titles.gender = -1;
-            titles.last = ++i;
-        } else if (titles.any() && reading_.tokens[i].shape == Shape::small) {
-            const std::uint32_t past = after_of(i, last);
-            if (past == i) break;
-            titles.last = i = past;
-        } else {
-            break;
+// Past the last title of "Former Arkansas Gov. X", "White House Press Secretary X", "Filmmaker X": where the name
+// begins, or `at` if there is no title. Only words that are no name's may stand before or between titles.
+std::uint32_t Segmenter::name_start(std::uint32_t at, std::uint32_t last) const {
+    std::uint32_t start = at;
+    for (std::uint32_t i = at; i + 1 < last; ++i) {
+        const Token& token = reading_.tokens[i];
+        const bool given = is(i, cls::first_name) && !is(i, cls::title);
+        const bool role = is(i, cls::role | cls::person_noun) || is_joint_role(i);
+        if (is(i, cls::title | cls::honorific) || (role && !given)) {
+            start = i + 1;
+        } else if (token.shape == Shape::small) {
+            const std::uint32_t past = start == i ? after_of(i, last) : i;
+            if (past == i) return start;
+            start = past;
+            i = past - 1;
+        } else if (!is(i,
+                       cls::common | cls::demonym | cls::place | cls::organisation_head |
+                           cls::organisation | cls::phrase_lead) &&
+                   token.shape == Shape::capital) {
+            return start;
         }
     }
-    return titles;
+    return start;
 }
 
-// Where titles begin inside a run: "Ohio Gov. X", "White House Press Secretary X", "Foreign Secretary X".
-std::uint32_t Segmenter::title_start(std::uint32_t at, std::uint32_t last) const {
-    for (std::uint32_t i = at; i + 1 < last; ++i) {
-        if (is(i, cls::title | cls::honorific)) return i;
-        // Only words that are no name's may stand before a title.
-        constexpr Classes before = cls::common | cls::demonym | cls::place |
-                                   cls::organisation_head | cls::organisation | cls::phrase_lead;
-        if (!is(i, before) && reading_.tokens[i].shape == Shape::capital) return at;
+// co-anchor, vice-chairman, ex-president
+bool Segmenter::is_joint_role(std::uint32_t i) const {
+    const std::string_view word = reading_.folded(reading_.tokens[i]);
+    const std::size_t hyphen = word.rfind('-');
+    if (hyphen == std::string_view::npos) return false;
+    const Classes c = Lexicon::english().classes(word.substr(hyphen + 1));
+    return (c & (cls::title | cls::role | cls::person_noun)) != 0;
+}
+
+// The titles right before a name.
+Segmenter::Titles Segmenter::titles_before(std::uint32_t first, std::uint32_t name) const {
+    Titles titles{name, name, 0};
+    for (std::uint32_t i = name; i > first; --i) {
+        const Classes c = classes(i - 1);
+        if ((c & (cls::honorific_male | cls::title_male)) != 0) titles.gender = 1;
+        if ((c & (cls::honorific_female | cls::title_female)) != 0) titles.gender = -1;
+        const bool title =
+            (c & (cls::title | cls::honorific | cls::role | cls::person_noun)) != 0 ||
+            is_joint_role(i - 1);
+        if (title) titles.first = i - 1;
     }
-    return at;
+    return titles;
 }
 
 void Segmenter::run(Run run) {
     trim(run);
     if (run.first >= run.last) return;
-    const std::uint32_t start = title_start(run.first, run.last);
-    const Titles titles = titles_at(start, run.last);
-    if (titles.any() && titles.last < run.last && !is_organisation(titles.last, run.last)) {
+    if (is(run.first, cls::storm) && run.last - run.first > 1) return;
+    const std::uint32_t start = name_start(run.first, run.last);
+    const Titles titles = titles_before(run.first, start);
+    if (titles.any() && start < run.last && !is_organisation(start, run.last) &&
+        !is(start, cls::organisation_head)) {
         before_titles(run.first, titles.first, run);
-        name(titles.last, run.last, run, titles);
+        name(start, run.last, run, titles);
     } else {
         untitled(run.first, run.last, run);
     }
@@ -111,6 +128,8 @@ void Segmenter::name(std::uint32_t first,
                      const Run& run,
                      const Titles& titles) {
     if (last - first > longest_person) return;
+    // "Senior General": titles only
+    if (last - first == 1 && is(first, cls::title) && !is(first, cls::first_name)) return;
     Unknown rest{first, last, run.block, true, true, titles.gender, titles.first, titles.last};
     const bool several = last - first > 1;
     const bool plain = (phrase(first, last) & (cls::place | cls::demonym)) != 0 ||
@@ -165,7 +184,8 @@ bool Segmenter::is_place(std::uint32_t first, std::uint32_t last) const {
     if (last - first < 2 || last - first > 4) return false;
     if (is(last - 1, cls::place_head)) return true;
     if (is(first, cls::place_head) && reading_.tokens[first + 1].shape == Shape::small) return true;
-    return is(first, cls::place_lead) && !is(first, cls::common) && !is(first, cls::first_name);
+    return is(first, cls::place_lead) && !is(first, cls::common) && !is(first, cls::first_name) &&
+           !is(last - 1, cls::demonym | cls::common);
 }
 
 bool Segmenter::is_person(std::uint32_t first, std::uint32_t last) const {
@@ -198,7 +218,9 @@ bool Segmenter::is_acronym(std::uint32_t at, const Run& run) const {
         return false;
     const std::string_view word = reading_.folded(token);
     if (word.size() < 2 || word.size() > 6 || is_roman(word)) return false;
-    if (is(at, cls::common) && !is(at, cls::organisation)) return false;
+    if (is(at, cls::organisation) && token.shape != Shape::capital) return true;
+    if (is(at, cls::common | cls::plain_acronym)) return false;
+    if (word.find_first_of("0123456789") != std::string_view::npos) return false;
     return token.shape == Shape::caps || (token.shape == Shape::initials && word.size() >= 3);
 }
 
@@ -209,6 +231,14 @@ void Segmenter::push(std::uint32_t first, std::uint32_t last, EntityType type, b
     span.type = type;
     span.certain = certain;
     names_.push_back(span);
+}
+
+// Saudi Arabia, North Korea: a name of several words begins here
+bool Segmenter::starts_phrase(std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t end = std::min(last, first + 4); end > first + 1; --end) {
+        if ((phrase(first, end) & (cls::place | cls::organisation)) != 0) return true;
+    }
+    return false;
 }
 
 // A place or an organisation in front: "Florida Democrat", "Paris Agreement". The longest one counts.
@@ -225,36 +255,44 @@ bool Segmenter::split_lead(std::uint32_t first, std::uint32_t last, const Run& r
     return false;
 }
 
+// Adjectives of nationality, faith and party in front of a name go, unless they are part of it.
+std::uint32_t Segmenter::past_adjectives(std::uint32_t first, std::uint32_t last) {
+    while (first < last && is(first, cls::demonym) && !is_organisation(first, last) &&
+           (phrase(first, last) & (cls::place | cls::organisation)) == 0 &&
+           !starts_phrase(first, last))
+        ++first;
+    return first;
+}
+
 void Segmenter::untitled(std::uint32_t first, std::uint32_t last, const Run& run) {
-    while (first < last && is(first, cls::demonym) && !is_organisation(first, last)) ++first;
+    first = past_adjectives(first, last);
     if (first >= last) return;
+    if (last - first == 1) return single(first, run);
     const Classes whole = phrase(first, last);
-    const bool several = last - first > 1;
-    if (several && (whole & cls::organisation) != 0)
-        return push(first, last, EntityType::organisation, true);
-    if (several && (whole & cls::place) != 0) return push(first, last, EntityType::place, true);
+    const bool adjective = is(first, cls::place_lead) && is(last - 1, cls::demonym);
+    if ((whole & cls::demonym) != 0 || adjective) return;
+    if ((whole & cls::organisation) != 0) return push(first, last, EntityType::organisation, true);
+    if ((whole & cls::place) != 0) return push(first, last, EntityType::place, true);
     if (is_organisation(first, last)) return push(first, last, EntityType::organisation, true);
     if (is_place(first, last)) return push(first, last, EntityType::place, true);
-    if (is_person(first, last) && (whole & cls::place) == 0) {
-        if (!is(first, cls::first_name) && split_lead(first, last, run)) return;
-        return push(first, last, EntityType::person, is(first, cls::first_name));
+    const bool given = is(first, cls::first_name);
+    if (is_person(first, last)) {
+        if (!given && split_lead(first, last, run)) return;
+        return push(first, last, EntityType::person, given);
     }
-    if (several) {
-        if (split_lead(first, last, run)) return;
-        unknowns_.push_back({first, last, run.block, run.free, false, 0, 0, 0});
-        return;
-    }
-    const Token& token = reading_.tokens[first];
-    const std::string_view word = reading_.folded(token);
-    const bool united_states = word == "us" && token.shape != Shape::capital;
-    if (united_states || (token.shape == Shape::initials && (whole & cls::place) != 0))
-        return push(first, last, EntityType::place, true);
-    if (is_acronym(first, run))
-        return push(first,
-                    last,
-                    (whole & cls::place) != 0 ? EntityType::place : EntityType::organisation,
-                    false);
+    if (split_lead(first, last, run)) return;
     unknowns_.push_back({first, last, run.block, run.free, false, 0, 0, 0});
+}
+
+void Segmenter::single(std::uint32_t at, const Run& run) {
+    const Token& token = reading_.tokens[at];
+    const bool place = is(at, cls::place);
+    const bool united_states = reading_.folded(token) == "us" && token.shape != Shape::capital;
+    if (united_states || (token.shape == Shape::initials && place))
+        return push(at, at + 1, EntityType::place, true);
+    if (is_acronym(at, run))
+        return push(at, at + 1, place ? EntityType::place : EntityType::organisation, false);
+    unknowns_.push_back({at, at + 1, run.block, run.free, false, 0, 0, 0});
 }
 
 }  // namespace inquit

@@ -35,12 +35,16 @@ class Segmenter {
     };
 
     void trim(Run& run) const;
-    [[nodiscard]] Titles titles_at(std::uint32_t at, std::uint32_t last) const;
+    [[nodiscard]] Titles titles_before(std::uint32_t first, std::uint32_t name) const;
+    [[nodiscard]] bool is_joint_role(std::uint32_t i) const;
     [[nodiscard]] std::uint32_t after_of(std::uint32_t at, std::uint32_t last) const;
-    [[nodiscard]] std::uint32_t title_start(std::uint32_t at, std::uint32_t last) const;
+    [[nodiscard]] std::uint32_t name_start(std::uint32_t at, std::uint32_t last) const;
     void before_titles(std::uint32_t first, std::uint32_t last, const Run& run);
     void name(std::uint32_t first, std::uint32_t last, const Run& run, const Titles& titles);
+    std::uint32_t past_adjectives(std::uint32_t first, std::uint32_t last);
+    void single(std::uint32_t at, const Run& run);
     void untitled(std::uint32_t first, std::uint32_t last, const Run& run);
+    bool starts_phrase(std::uint32_t first, std::uint32_t last);
     bool split_lead(std::uint32_t first, std::uint32_t last, const Run& run);
     [[nodiscard]] bool is_organisation(std::uint32_t first, std::uint32_t last) const;
     [[nodiscard]] bool is_place(std::uint32_t first, std::uint32_t last) const;

@@ -30,6 +30,7 @@ class Sieve {
   private:
     void paragraph(const Block& block) {
         find_chunks(reading_, cast_, block, chunks_);
+        in_heading_ = block.zone == Zone::heading;
         block_quotes_.clear();
         const auto size = static_cast<std::uint32_t>(chunks_.size());
         for (std::uint32_t first = 0; first < size;) {
@@ -38,6 +39,7 @@ class Sieve {
             sentence(first, last);
             first = last;
         }
+        if (block.zone == Zone::heading || &block == reading_.blocks.data()) headline();
         rest(block);
         colon_ = ends_in_colon() ? colon_source_ : Source{};
     }
@@ -48,13 +50,27 @@ class Sieve {
     void sentence(std::uint32_t first, std::uint32_t last) {
         const Clause clause{reading_, cast_, chunks_, first, last};
         note_subject(clause);
+        const std::size_t before = block_quotes_.size();
         std::optional<std::uint32_t> found;  // the last chunk of this sentence that has a speaker
         for (std::uint32_t i = first; i < last; ++i) {
             if (chunks_[i].kind != ChunkKind::quote) continue;
             block_quotes_.push_back(i);
             if (quote(clause, i)) found = i;
         }
-        if (!found) note_colon(clause);
+        if (!found) return note_colon(clause);
+        // “They are painful” but needed “in the long term,” he said.
+        for (std::size_t n = before; n < block_quotes_.size(); ++n) {
+            const Attribution& open = attribution(block_quotes_[n]);
+            if (!open.found() && open.speech) share(block_quotes_[n], *found);
+        }
+    }
+
+    void share(std::uint32_t open, std::uint32_t found) {
+        const Attribution from = attribution(found);
+        attribution(open) = from;
+        attribution(open).pattern = Pattern::partial;
+        attribution(open).kind =
+            is_whole(reading_, chunks_[open]) ? QuoteKind::direct : QuoteKind::mixed;
     }
 
     // The subject of a sentence may be the next "he".
@@ -74,6 +90,10 @@ class Sieve {
 
     bool quote(const Clause& clause, std::uint32_t i) {
         auto match = match_after(clause, i);
+        if (!match && !in_heading_ && is_title(clause, i)) {
+            attribution(i).speech = false;
+            return false;
+        }
         if (!match) match = match_before(clause, i);
         if (!match) match = match_trailing(clause, i);
         if (match) return take(clause, i, *match);
@@ -108,6 +128,29 @@ class Sieve {
         return is_whole(reading_, chunks_[i]) ? QuoteKind::direct : QuoteKind::mixed;
     }
 
+    // "Brekk: Quota is ‘a net with one end’": in a headline whoever stands before the colon speaks.
+    void headline() {
+        if (block_quotes_.empty()) return;
+        for (std::uint32_t i = 0; i + 1 < chunks_.size() && i < 12; ++i) {
+            if (chunks_[i].kind == ChunkKind::quote) return;
+            if (chunks_[i].kind != ChunkKind::colon) continue;
+            const Clause clause{reading_, cast_, chunks_, 0, i};
+            const auto noun = main_subject(clause, i);
+            if (!noun || (chunks_[*noun].name < 0 && i > 1)) return;
+            const Source source = sources_.resolve(chunks_[to_name(clause, *noun)]);
+            for (const std::uint32_t chunk : block_quotes_) {
+                Attribution& found = attribution(chunk);
+                if (found.found() && i > 1) continue;
+                found.speech = true;
+                found.pattern = Pattern::transcript;
+                found.source = source;
+                found.kind =
+                    is_whole(reading_, chunks_[chunk]) ? QuoteKind::direct : QuoteKind::mixed;
+            }
+            return;
+        }
+    }
+
     // "The mayor had this to say:" — for the paragraph that follows.
     void note_colon(const Clause& clause) {
         colon_source_ = Source{};
@@ -131,10 +174,7 @@ class Sieve {
         for (std::size_t n = 0; n < block_quotes_.size(); ++n) {
             const std::uint32_t i = block_quotes_[n];
             Attribution& open = attribution(i);
-            if (open.found()) {
-                last_block_ = &block;
-                continue;
-            }
+            if (open.found() || !open.speech) continue;
             if (!carry(block, n)) {
                 open.speech = !is_scare(reading_, chunks_, i);
             }
@@ -142,7 +182,6 @@ class Sieve {
         if (!block_quotes_.empty()) {
             const auto number = static_cast<std::size_t>(chunks_[block_quotes_.back()].quote);
             previous_ = number;
-            ended_open_ = !reading_.quotes[number].closed;
         }
     }
 
@@ -230,8 +269,7 @@ class Sieve {
     std::vector<std::uint32_t> block_quotes_;  // chunks of this paragraph
     Source colon_, colon_source_;              // who a colon at a paragraph's end lets speak
     std::size_t previous_ = none_quote;        // the last quotation of the paragraph before
-    const Block* last_block_ = nullptr;
-    bool ended_open_ = false;
+    bool in_heading_ = false;
 };
 
 }  // namespace

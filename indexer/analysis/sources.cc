@@ -2,6 +2,16 @@
 #include "indexer/analysis/sources.h"
 
 namespace inquit {
+namespace {
+
+// People and bodies speak themselves; claims, statements and books speak for their owner.
+bool speaks_by_itself(Classes head) {
+    if ((head & (cls::person_noun | cls::person_plural)) != 0) return true;
+    if ((head & cls::work) != 0) return false;
+    return (head & (cls::role | cls::organisation_noun | cls::organisation_head)) != 0;
+}
+
+}  // namespace
 
 Source Sources::of_entity(std::uint32_t entity, SourceKind kind) const {
     Source source;
@@ -62,7 +72,25 @@ Source Sources::nominal(const Chunk& noun) {
                 return with_span(of_entity(*body, SourceKind::nominal), noun);
         }
     }
+    if (speaks_by_itself(head.classes)) return unnamed(noun);
+    // "her claim", "Brekk's statement": the owner speaks
+    if (noun.owner >= 0) {
+        const NameSpan& name = cast_.names[static_cast<std::size_t>(noun.owner)];
+        if (reading_.tokens[name.last].kind == TokenKind::possessive) return named(name);
+    }
+    if (noun.owner_gender != 0) {
+        if (const auto person = memory_.pronoun(noun.first, noun.owner_gender))
+            return with_span(of_entity(*person, SourceKind::pronoun), noun);
+    }
     return unnamed(noun);
+}
+
+Source Sources::named(const NameSpan& name) const {
+    Source source = of_entity(
+        name.entity, name.type == EntityType::person ? SourceKind::name : SourceKind::body);
+    source.at = name.first;
+    source.span = {reading_.tokens[name.first].span.begin, reading_.tokens[name.last - 1].span.end};
+    return source;
 }
 
 Source Sources::unnamed(const Chunk& noun) const {

@@ -35,6 +35,7 @@ class Sources {
     void remember(const Source& source);
 
   private:
+    [[nodiscard]] Source named(const NameSpan& name) const;
     [[nodiscard]] Source pronoun(const Chunk& noun);
     [[nodiscard]] Source nominal(const Chunk& noun);
     [[nodiscard]] Source unnamed(const Chunk& noun) const;

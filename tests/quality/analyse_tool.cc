@@ -42,9 +42,10 @@ json analysis_json(const Article& article, const Analysis& analysis) {
     out["id"] = article.external_id;
     out["offsets"] = "codepoint";
     out["quotes"] = json::array();
+    out["no_speech"] = json::array();
     for (const inquit::Quote& quote : analysis.quotes) {
-        if (quote.speaker.kind != SpeakerKind::none)
-            out["quotes"].push_back(quote_json(quote, offsets));
+        const bool speech = quote.speaker.kind != SpeakerKind::none;
+        out[speech ? "quotes" : "no_speech"].push_back(quote_json(quote, offsets));
     }
     out["entities"] = json::array();
     for (const inquit::Mention& mention : analysis.mentions) {
