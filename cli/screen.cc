@@ -29,7 +29,7 @@ std::string filter_words(const Request& request) {
 
 }  // namespace
 
-std::string nothing_found(const Reading& reading,
+std::string nothing_found(const QueryReading& reading,
                           const std::vector<std::string>& nearest,
                           const Request& request) {
     const auto query = one_line(reading.text);

@@ -10,7 +10,7 @@
 namespace inquit::cli {
 
 // "Nothing found for: quotum", with words that would find something and the filters that were in use.
-std::string nothing_found(const Reading& reading,
+std::string nothing_found(const QueryReading& reading,
                           const std::vector<std::string>& nearest,
                           const Request& request);
 

@@ -24,7 +24,7 @@ void keep_commonest(Facet& facet, std::uint32_t limit) {
 
 }  // namespace
 
-Counter::Counter(Database& database, const std::vector<Match>& matches, Deadline& deadline)
+Counter::Counter(Database& database, const std::vector<ScoredDocument>& matches, Deadline& deadline)
     : database_(database.xapian()),
       columns_(matches.empty() ? nullptr : database.columns()),
       matches_(matches),
@@ -38,7 +38,7 @@ Facet Counter::facet(Field field, std::uint32_t limit) const {
 Facet Counter::from_columns(Field field, std::uint32_t limit) const {
     Facet out{field, {}, 0, 0};
     std::vector<std::uint32_t> counts(columns_->distinct(field));
-    for (const Match& match : matches_) {
+    for (const ScoredDocument& match : matches_) {
         const auto values = columns_->values(field, match.docid);
         if (values.empty()) ++out.without;
         for (const std::uint32_t ordinal : values) ++counts[ordinal];
@@ -103,7 +103,7 @@ std::vector<std::int32_t> Counter::days() const {
 std::uint64_t Counter::quotes() const {
     std::uint64_t sum = 0;
     if (columns_ != nullptr) {
-        for (const Match& match : matches_) sum += columns_->quotes(match.docid);
+        for (const ScoredDocument& match : matches_) sum += columns_->quotes(match.docid);
     } else if (!matches_.empty()) {
         each_slot(slot_quotes,
                   [&](std::size_t, const std::string& value) { sum += unpack_number(value); });

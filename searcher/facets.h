@@ -14,7 +14,7 @@ namespace inquit {
 // `matches` by rising docid.
 class Counter {
   public:
-    Counter(Database& database, const std::vector<Match>& matches, Deadline& deadline);
+    Counter(Database& database, const std::vector<ScoredDocument>& matches, Deadline& deadline);
 
     Facet facet(Field field, std::uint32_t limit) const;
 
@@ -32,7 +32,7 @@ class Counter {
 
     const Xapian::Database& database_;
     const Columns* columns_;
-    const std::vector<Match>& matches_;
+    const std::vector<ScoredDocument>& matches_;
     Deadline& deadline_;
 };
 

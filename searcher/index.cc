@@ -78,12 +78,12 @@ Answer<Hit> Index::State::answer(Database& database,
     resolve(query, database, deadline);
     Answer<Hit> out;
     out.reading = {request.query, read_as(query)};
-    const std::vector<Match> matches =
+    const std::vector<ScoredDocument> matches =
         match(database.xapian(), to_xapian(query, {database, stemmers, deadline}), deadline);
     out.total = matches.size();
     const Counter counter(database, matches, deadline);
     const std::vector<std::int32_t> days = counter.days();
-    const std::vector<Match> page = page_of(matches, days, request, database);
+    const std::vector<ScoredDocument> page = page_of(matches, days, request, database);
     for (const Field field : request.facets)
         out.facets.push_back(counter.facet(field, request.facet_limit));
     Months months = count_months(days);
@@ -91,7 +91,7 @@ Answer<Hit> Index::State::answer(Database& database,
     out.undated = months.undated;
     if (!database.holds_quotes()) out.quotes = counter.quotes();
     const Wanted wanted(query, stemmers);
-    for (const Match& row : page) {
+    for (const ScoredDocument& row : page) {
         deadline.check();
         out.hits.push_back(show(database.xapian().get_document(row.docid), wanted));
         out.hits.back().score = row.weight;

@@ -52,18 +52,18 @@ std::uint32_t distance(std::string_view text, std::size_t at) {
     return value;
 }
 
-TokenKind operator_of(std::string_view run) {
-    if (run == "AND") return TokenKind::op_and;
-    if (run == "OR") return TokenKind::op_or;
-    if (run == "NOT") return TokenKind::op_not;
-    if (run == "NEAR" || run.starts_with("NEAR/")) return TokenKind::near;
-    return TokenKind::word;
+QueryTokenKind operator_of(std::string_view run) {
+    if (run == "AND") return QueryTokenKind::op_and;
+    if (run == "OR") return QueryTokenKind::op_or;
+    if (run == "NOT") return QueryTokenKind::op_not;
+    if (run == "NEAR" || run.starts_with("NEAR/")) return QueryTokenKind::near;
+    return QueryTokenKind::word;
 }
 
 }  // namespace
 
-Token Lexer::single(TokenKind kind, std::size_t size) {
-    Token token{kind, at_, query_.substr(at_, size), {}, 0};
+QueryToken Lexer::single(QueryTokenKind kind, std::size_t size) {
+    QueryToken token{kind, at_, query_.substr(at_, size), {}, 0};
     at_ += size;
     return token;
 }
@@ -86,22 +86,22 @@ bool Lexer::word_follows(std::size_t at) const {
     return !is_space(next.value) && next.value != ')' && next.value != '-';
 }
 
-Token Lexer::next() {
+QueryToken Lexer::next() {
     if (skip_space()) fresh_ = true;
-    if (at_ >= query_.size()) return {TokenKind::end, query_.size(), {}, {}, 0};
+    if (at_ >= query_.size()) return {QueryTokenKind::end, query_.size(), {}, {}, 0};
     const CodePoint first = decode(query_, at_);
     if (first.value == '(' || first.value == ')') {
         fresh_ = true;
         bound_ = false;
-        return single(first.value == '(' ? TokenKind::open : TokenKind::close, 1);
+        return single(first.value == '(' ? QueryTokenKind::open : QueryTokenKind::close, 1);
     }
     if (is_quote_mark(first.value)) return phrase(first.size);
     if ((fresh_ || bound_) && first.value == '=' && word_follows(at_ + 1)) {
         bound_ = true;
-        return single(TokenKind::exact, 1);
+        return single(QueryTokenKind::exact, 1);
     }
     if (fresh_ && !bound_ && word_follows(at_ + 1)) {
-        if (first.value == '-') return single(TokenKind::op_not, 1);
+        if (first.value == '-') return single(QueryTokenKind::op_not, 1);
         if (first.value == '+') {
             ++at_;  // every word must match anyway
             return next();
@@ -110,8 +110,8 @@ Token Lexer::next() {
     return run();
 }
 
-Token Lexer::phrase(std::size_t mark_size) {
-    Token token{TokenKind::phrase, at_, {}, {}, 0};
+QueryToken Lexer::phrase(std::size_t mark_size) {
+    QueryToken token{QueryTokenKind::phrase, at_, {}, {}, 0};
     const std::size_t begin = at_ + mark_size;
     for (at_ = begin; at_ < query_.size();) {
         const CodePoint next = decode(query_, at_);
@@ -138,7 +138,7 @@ std::uint32_t Lexer::distance_after_phrase() {
     return distance(query_.substr(begin, at_ - begin), begin);
 }
 
-Token Lexer::run() {
+QueryToken Lexer::run() {
     const std::size_t begin = at_;
     std::size_t end = begin;
     while (end < query_.size()) {
@@ -147,7 +147,7 @@ Token Lexer::run() {
         end += next.size;
     }
     const std::string_view text = query_.substr(begin, end - begin);
-    Token token{TokenKind::word, begin, text, {}, 0};
+    QueryToken token{QueryTokenKind::word, begin, text, {}, 0};
     if (!bound_) {
         const std::string_view name = name_before_colon(text);
         if (!name.empty()) {
@@ -155,11 +155,11 @@ Token Lexer::run() {
             if (const auto field = named_field(name, begin, value_follows)) {
                 at_ = begin + name.size() + 1;
                 bound_ = true;
-                return {TokenKind::field, begin, name, *field, 0};
+                return {QueryTokenKind::field, begin, name, *field, 0};
             }
         }
         token.kind = operator_of(text);
-        if (token.kind == TokenKind::near) {
+        if (token.kind == QueryTokenKind::near) {
             token.within = text.size() > 4 ? distance(text.substr(5), begin + 5) : near_by_default;
         }
     }

@@ -9,7 +9,7 @@
 
 namespace inquit {
 
-enum class TokenKind : std::uint8_t {
+enum class QueryTokenKind : std::uint8_t {
     word,    // a run without spaces: text, perhaps several words for the word reader
     phrase,  // what stands between two quote marks
     field,   // name: (the next token stands directly behind it)
@@ -23,8 +23,8 @@ enum class TokenKind : std::uint8_t {
     end,
 };
 
-struct Token {
-    TokenKind kind = TokenKind::end;
+struct QueryToken {
+    QueryTokenKind kind = QueryTokenKind::end;
     std::size_t at = 0;  // byte of the query where it begins
     std::string_view
         text;  // word: all of it; phrase: without the marks; field: its name as written
@@ -38,12 +38,12 @@ class Lexer {
   public:
     explicit Lexer(std::string_view query) : query_(query) {}
 
-    Token next();
+    QueryToken next();
 
   private:
-    Token phrase(std::size_t mark_size);
-    Token run();
-    Token single(TokenKind kind, std::size_t size);
+    QueryToken phrase(std::size_t mark_size);
+    QueryToken run();
+    QueryToken single(QueryTokenKind kind, std::size_t size);
     bool skip_space();
     bool word_follows(std::size_t at) const;
     std::uint32_t distance_after_phrase();

@@ -27,7 +27,8 @@ class Weight : public Xapian::BM25Weight {
 
 class Collector : public Xapian::MatchSpy {
   public:
-    Collector(std::vector<Match>& out, Deadline& deadline) : out_(out), deadline_(deadline) {}
+    Collector(std::vector<ScoredDocument>& out, Deadline& deadline)
+        : out_(out), deadline_(deadline) {}
 
     void operator()(const Xapian::Document& document, double weight) override {
         deadline_.tick();
@@ -35,16 +36,16 @@ class Collector : public Xapian::MatchSpy {
     }
 
   private:
-    std::vector<Match>& out_;
+    std::vector<ScoredDocument>& out_;
     Deadline& deadline_;
 };
 
 }  // namespace
 
-std::vector<Match> match(const Xapian::Database& database,
-                         const Xapian::Query& query,
-                         Deadline& deadline) {
-    std::vector<Match> out;
+std::vector<ScoredDocument> match(const Xapian::Database& database,
+                                  const Xapian::Query& query,
+                                  Deadline& deadline) {
+    std::vector<ScoredDocument> out;
     if (query.empty() || database.get_doccount() == 0) return out;
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
@@ -53,7 +54,8 @@ std::vector<Match> match(const Xapian::Database& database,
     enquire.add_matchspy(&collector);
     // A spy sees only what is looked at: ask for all.
     enquire.get_mset(0, 1, database.get_doccount());
-    if (!std::ranges::is_sorted(out, {}, &Match::docid)) std::ranges::sort(out, {}, &Match::docid);
+    if (!std::ranges::is_sorted(out, {}, &ScoredDocument::docid))
+        std::ranges::sort(out, {}, &ScoredDocument::docid);
     return out;
 }
 

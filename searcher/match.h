@@ -10,14 +10,14 @@
 
 namespace inquit {
 
-struct Match {
+struct ScoredDocument {
     std::uint32_t docid;
     double weight;
 };
 
 // By rising docid, each once, none left out. Throws Error at the deadline.
-std::vector<Match> match(const Xapian::Database& database,
-                         const Xapian::Query& query,
-                         Deadline& deadline);
+std::vector<ScoredDocument> match(const Xapian::Database& database,
+                                  const Xapian::Query& query,
+                                  Deadline& deadline);
 
 }  // namespace inquit

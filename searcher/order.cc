@@ -22,7 +22,7 @@ struct Rank {
 
 constexpr double last_of_all = std::numeric_limits<double>::infinity();
 
-Rank rank(const Match& match, std::int32_t day, Sort sort, std::uint32_t place) {
+Rank rank(const ScoredDocument& match, std::int32_t day, Sort sort, std::uint32_t place) {
     const double newer = day == no_day ? last_of_all : -static_cast<double>(day);
     const double older = day == no_day ? last_of_all : static_cast<double>(day);
     switch (sort) {
@@ -43,7 +43,7 @@ bool before(const Rank& a, const Rank& b) {
 
 // Ids of those that tie with another one. `ranks` by place.
 void fetch_ids(std::vector<Rank>& ranks,
-               const std::vector<Match>& matches,
+               const std::vector<ScoredDocument>& matches,
                const Xapian::Database& database) {
     auto id = database.valuestream_begin(slot_id);
     for (Rank& row : ranks) {
@@ -56,10 +56,10 @@ void fetch_ids(std::vector<Rank>& ranks,
 
 }  // namespace
 
-std::vector<Match> page_of(const std::vector<Match>& matches,
-                           const std::vector<std::int32_t>& days,
-                           const Request& request,
-                           const Database& database) {
+std::vector<ScoredDocument> page_of(const std::vector<ScoredDocument>& matches,
+                                    const std::vector<std::int32_t>& days,
+                                    const Request& request,
+                                    const Database& database) {
     const std::size_t end =
         std::min<std::size_t>(matches.size(), std::size_t{request.offset} + request.limit);
     if (request.offset >= end) return {};
@@ -82,7 +82,7 @@ std::vector<Match> page_of(const std::vector<Match>& matches,
     }
     if (!database.holds_quotes()) fetch_ids(ranks, matches, database.xapian());
     std::ranges::sort(ranks, before);
-    std::vector<Match> out;
+    std::vector<ScoredDocument> out;
     for (std::size_t i = request.offset; i < end; ++i) out.push_back(matches[ranks[i].place]);
     return out;
 }

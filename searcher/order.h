@@ -13,9 +13,9 @@ namespace inquit {
 // The matches from `offset` on, at most `limit`: by weight, then newer first, then id; or by date, then weight, then
 // id, with undated ones last. Quotes go by their place in the index instead of their id, so that those of one article
 // stay together and in the order of its text. `days` belong to `matches` one by one.
-std::vector<Match> page_of(const std::vector<Match>& matches,
-                           const std::vector<std::int32_t>& days,
-                           const Request& request,
-                           const Database& database);
+std::vector<ScoredDocument> page_of(const std::vector<ScoredDocument>& matches,
+                                    const std::vector<std::int32_t>& days,
+                                    const Request& request,
+                                    const Database& database);
 
 }  // namespace inquit

@@ -17,24 +17,24 @@ namespace {
 
 using Parsed = std::optional<Query>;  // nothing: punctuation alone
 
-std::string_view spelled(TokenKind kind) {
+std::string_view spelled(QueryTokenKind kind) {
     switch (kind) {
-        case TokenKind::op_and:
+        case QueryTokenKind::op_and:
             return "AND";
-        case TokenKind::op_or:
+        case QueryTokenKind::op_or:
             return "OR";
-        case TokenKind::op_not:
+        case QueryTokenKind::op_not:
             return "NOT";
-        case TokenKind::near:
+        case QueryTokenKind::near:
             return "NEAR";
-        case TokenKind::exact:
+        case QueryTokenKind::exact:
             return "=";
-        case TokenKind::word:
-        case TokenKind::phrase:
-        case TokenKind::field:
-        case TokenKind::open:
-        case TokenKind::close:
-        case TokenKind::end:
+        case QueryTokenKind::word:
+        case QueryTokenKind::phrase:
+        case QueryTokenKind::field:
+        case QueryTokenKind::open:
+        case QueryTokenKind::close:
+        case QueryTokenKind::end:
             break;
     }
     return "this";
@@ -102,10 +102,10 @@ class Parser {
     Parser(std::string_view text, bool any) : lexer_(text), any_(any) { advance(); }
 
     Query whole() {
-        if (token_.kind == TokenKind::end) return {};
+        if (token_.kind == QueryTokenKind::end) return {};
         const std::size_t begin = token_.at;
         Parsed parsed = either();
-        if (token_.kind == TokenKind::close) {
+        if (token_.kind == QueryTokenKind::close) {
             throw QueryError(
                 "this parenthesis closes nothing", token_.at, "leave it out, or open one before");
         }
@@ -121,24 +121,24 @@ class Parser {
 
     [[nodiscard]] bool at_operand() const {
         switch (token_.kind) {
-            case TokenKind::word:
-            case TokenKind::phrase:
-            case TokenKind::field:
-            case TokenKind::exact:
-            case TokenKind::open:
-            case TokenKind::op_not:
+            case QueryTokenKind::word:
+            case QueryTokenKind::phrase:
+            case QueryTokenKind::field:
+            case QueryTokenKind::exact:
+            case QueryTokenKind::open:
+            case QueryTokenKind::op_not:
                 return true;
-            case TokenKind::close:
-            case TokenKind::op_and:
-            case TokenKind::op_or:
-            case TokenKind::near:
-            case TokenKind::end:
+            case QueryTokenKind::close:
+            case QueryTokenKind::op_and:
+            case QueryTokenKind::op_or:
+            case QueryTokenKind::near:
+            case QueryTokenKind::end:
                 break;
         }
         return false;
     }
 
-    [[noreturn]] void one_sided(const Token& op) const {
+    [[noreturn]] void one_sided(const QueryToken& op) const {
         const std::string name(spelled(op.kind));
         throw QueryError(
             name + " needs a word on both sides",
@@ -149,8 +149,8 @@ class Parser {
     Parsed either() {
         EitherQuery node;
         Parsed part = all();
-        while (token_.kind == TokenKind::op_or) {
-            const Token op = token_;
+        while (token_.kind == QueryTokenKind::op_or) {
+            const QueryToken op = token_;
             if (!part) one_sided(op);
             choose(node, std::move(*part));
             advance();
@@ -174,15 +174,15 @@ class Parser {
         Gatherer gathered(any_);
         bool required = false;
         while (true) {
-            if (token_.kind == TokenKind::op_and) {
-                const Token op = token_;
+            if (token_.kind == QueryTokenKind::op_and) {
+                const QueryToken op = token_;
                 advance();
                 if (gathered.empty() || !at_operand()) one_sided(op);
                 gathered.require_last();
                 required = true;
                 continue;
             }
-            if (token_.kind == TokenKind::near) one_sided(token_);
+            if (token_.kind == QueryTokenKind::near) one_sided(token_);
             if (!at_operand()) break;
             bool negated = false;
             if (Parsed part = denied(negated)) {
@@ -195,8 +195,8 @@ class Parser {
     }
 
     Parsed denied(bool& negated) {
-        while (token_.kind == TokenKind::op_not) {
-            const Token op = token_;
+        while (token_.kind == QueryTokenKind::op_not) {
+            const QueryToken op = token_;
             advance();
             negated = !negated;
             if (!at_operand()) {
@@ -208,10 +208,10 @@ class Parser {
 
     Parsed near() {
         Parsed left = operand();
-        while (token_.kind == TokenKind::near) {
-            const Token op = token_;
+        while (token_.kind == QueryTokenKind::near) {
+            const QueryToken op = token_;
             advance();
-            if (!left || !at_operand() || token_.kind == TokenKind::op_not) one_sided(op);
+            if (!left || !at_operand() || token_.kind == QueryTokenKind::op_not) one_sided(op);
             const Parsed right = operand();
             if (!right) one_sided(op);
             left = joined(*left, *right, op);
@@ -220,7 +220,7 @@ class Parser {
     }
 
     // a NEAR/5 b is "a b"~5.
-    static Query joined(const Query& left, const Query& right, const Token& op) {
+    static Query joined(const Query& left, const Query& right, const QueryToken& op) {
         PhraseQuery out;
         for (const Query* side : {&left, &right}) {
             const auto* word = std::get_if<WordQuery>(&side->node);
@@ -244,17 +244,17 @@ class Parser {
 
     Parsed operand() {
         bool exact = false;
-        std::optional<Token> field;
-        while (token_.kind == TokenKind::exact || token_.kind == TokenKind::field) {
-            if (token_.kind == TokenKind::field) {
+        std::optional<QueryToken> field;
+        while (token_.kind == QueryTokenKind::exact || token_.kind == QueryTokenKind::field) {
+            if (token_.kind == QueryTokenKind::field) {
                 field = token_;
             } else {
                 exact = true;
             }
             advance();
         }
-        if (token_.kind == TokenKind::open) return group(field, exact);
-        const Token token = token_;
+        if (token_.kind == QueryTokenKind::open) return group(field, exact);
+        const QueryToken token = token_;
         advance();
         const Field in = field ? field->field : field_;
         Parsed leaf = this->leaf(token, in, exact);
@@ -266,8 +266,8 @@ class Parser {
         return leaf;
     }
 
-    Parsed group(const std::optional<Token>& field, bool exact) {
-        const Token open = token_;
+    Parsed group(const std::optional<QueryToken>& field, bool exact) {
+        const QueryToken open = token_;
         if (exact) {
             throw QueryError("= belongs to one word", open.at, "write it before each word inside");
         }
@@ -280,7 +280,7 @@ class Parser {
         const Field outer = std::exchange(field_, field ? field->field : field_);
         Parsed inside = either();
         field_ = outer;
-        if (token_.kind != TokenKind::close) {
+        if (token_.kind != QueryTokenKind::close) {
             throw QueryError("this parenthesis is not closed", open.at, "close it with )");
         }
         if (!inside) {
@@ -291,17 +291,18 @@ class Parser {
         return inside;
     }
 
-    Parsed leaf(const Token& token, Field field, bool exact) {
+    Parsed leaf(const QueryToken& token, Field field, bool exact) {
         if (field == Field::date) {
             const DateSpan span = parse_dates(token.text, token.at);
             count(1, token.at);
             return Query{DateQuery{span.from, span.to, Undated::drop}};
         }
         if (info(field).terms == Terms::exact) return value(token, field, exact);
-        return token.kind == TokenKind::phrase ? phrase(token, field) : word(token, field, exact);
+        return token.kind == QueryTokenKind::phrase ? phrase(token, field)
+                                                    : word(token, field, exact);
     }
 
-    Parsed value(const Token& token, Field field, bool exact) {
+    Parsed value(const QueryToken& token, Field field, bool exact) {
         if (token.within > 0) {
             throw QueryError("~ is for words of the text",
                              token.at,
@@ -313,7 +314,7 @@ class Parser {
         ValueQuery out;
         out.field = field;
         out.text = repair_utf8(token.text);
-        out.whole = exact || token.kind == TokenKind::phrase;
+        out.whole = exact || token.kind == QueryTokenKind::phrase;
         if (!out.whole && out.text.ends_with('*')) {
             out.text.pop_back();
             out.prefix = true;
@@ -321,7 +322,7 @@ class Parser {
         return Query{std::move(out)};
     }
 
-    Parsed phrase(const Token& token, Field field) {
+    Parsed phrase(const QueryToken& token, Field field) {
         std::vector<std::string> words = words_of(token.text);
         if (words.empty()) {
             throw QueryError("there is no word between these quote marks",
@@ -331,14 +332,14 @@ class Parser {
         return in_order(std::move(words), field, true, token);
     }
 
-    Parsed word(const Token& token, Field field, bool exact) {
+    Parsed word(const QueryToken& token, Field field, bool exact) {
         std::vector<std::string> words = words_of(token.text);
         if (words.empty()) return std::nullopt;
         if (!exact && token.text.ends_with('*')) return prefix(std::move(words), field, token);
         return in_order(std::move(words), field, exact, token);
     }
 
-    Parsed prefix(std::vector<std::string> words, Field field, const Token& token) {
+    Parsed prefix(std::vector<std::string> words, Field field, const QueryToken& token) {
         if (words.size() > 1) {
             throw QueryError("only a single word can end in *",
                              token.at,
@@ -354,7 +355,10 @@ class Parser {
     }
 
     // One word, or several that the reader cut out of one token or found between quote marks.
-    Parsed in_order(std::vector<std::string> words, Field field, bool exact, const Token& token) {
+    Parsed in_order(std::vector<std::string> words,
+                    Field field,
+                    bool exact,
+                    const QueryToken& token) {
         count(words.size(), token.at);
         if (words.size() == 1) return Query{WordQuery{field, std::move(words.front()), exact}};
         return Query{PhraseQuery{field, std::move(words), token.within}};
@@ -370,7 +374,7 @@ class Parser {
     }
 
     Lexer lexer_;
-    Token token_;
+    QueryToken token_;
     bool any_;
     int depth_ = 0;
     std::size_t words_ = 0;

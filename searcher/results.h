@@ -33,7 +33,7 @@ struct SnippetPiece {
 };
 
 // How the query was read, for showing with every answer.
-struct Reading {
+struct QueryReading {
     std::string text;     // as it was given
     std::string read_as;  // as it was understood
 };
@@ -67,7 +67,7 @@ template <class Hit>
 struct Answer {
     std::uint64_t total = 0;
     double took_ms = 0;
-    Reading reading;
+    QueryReading reading;
     std::vector<Hit> hits;
     std::vector<Facet> facets;       // in the order asked for
     std::vector<MonthCount> months;  // first to last month, none left out; undated ones not in it
