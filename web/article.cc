@@ -106,6 +106,17 @@ bool is_web_address(std::string_view url) {
     return url.starts_with("http://") || url.starts_with("https://");
 }
 
+// A line may break behind a slash.
+View path_parts(std::string_view path) {
+    View list = View::list();
+    while (!path.empty()) {
+        const std::size_t end = std::min(path.find('/'), path.size() - 1) + 1;
+        list.add(View().set("part", path.substr(0, end)));
+        path.remove_prefix(end);
+    }
+    return list;
+}
+
 void set_filed(View& view, const Article& article) {
     const std::uint64_t words = count_words(article.body);
     view.set("source", source_words(article.source)).set("no_source", article.source.empty());
@@ -120,7 +131,7 @@ void set_filed(View& view, const Article& article) {
     view.set("words", counted(words, "word")).set("length", reading_time(words));
     view.set("language", language_words(article.language));
     const std::string record = article.record > 0 ? " #" + number(article.record) : "";
-    view.set("path", shown_path(article.path) + record);
+    view.set("path_parts", path_parts(shown_path(article.path) + record));
     view.set("url", is_web_address(article.url) ? article.url : "");
     view.set("short_id", article.id.substr(0, 8));
 }

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -19,6 +20,11 @@ constexpr milliseconds glance{100};
 
 bool try_again(int error) { return error == EAGAIN || error == EINTR; }
 
+bool has_bytes(int socket) {
+    int count = 0;
+    return ::ioctl(socket, FIONREAD, &count) == 0 && count > 0;
+}
+
 }  // namespace
 
 Waiting::Place Waiting::add(int socket) {
@@ -29,15 +35,19 @@ Waiting::Place Waiting::add(int socket) {
 
 void Waiting::remove(Place place) {
     const std::lock_guard lock(mutex_);
+    if (*place < 0) --leaving_;
     sockets_.erase(place);
 }
 
-void Waiting::drop_oldest() {
+void Waiting::make_room(std::size_t wanted) {
     const std::lock_guard lock(mutex_);
-    const auto oldest = std::ranges::find_if(sockets_, [](int socket) { return socket >= 0; });
-    if (oldest == sockets_.end()) return;
-    ::shutdown(*oldest, SHUT_RDWR);  // wakes the thread that polls it; the thread closes it
-    *oldest = -1;
+    for (int& socket : sockets_) {
+        if (leaving_ >= wanted) return;
+        if (socket < 0 || has_bytes(socket)) continue;
+        ::shutdown(socket, SHUT_RDWR);  // wakes the thread that polls it; the thread closes it
+        socket = -1;
+        ++leaving_;
+    }
 }
 
 Connection::Connection(int socket,

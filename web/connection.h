@@ -25,18 +25,21 @@ struct Limits {
 };
 
 // Connections that hold a thread and have not sent a whole request, oldest first. When threads run out the
-// oldest goes: a client that drips its bytes must not stop those that do not.
+// oldest go: a client that drips its bytes must not stop those that do not.
 class Waiting {
   public:
     using Place = std::list<int>::iterator;
 
     Place add(int socket);
     void remove(Place place);
-    void drop_oldest();
+    // Drops the oldest until `wanted` are about to give their threads back. One whose bytes have come and wait to
+    // be read is spared.
+    void make_room(std::size_t wanted);
 
   private:
     std::mutex mutex_;
-    std::list<int> sockets_;  // -1: dropped, and not yet removed
+    std::list<int> sockets_;   // -1: dropped, and not yet removed
+    std::size_t leaving_ = 0;  // how many are -1
 };
 
 class Connection {

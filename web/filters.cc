@@ -57,11 +57,12 @@ std::vector<FacetValue> shown_values(const Facet& facet, const PageState& state)
     return out;
 }
 
-// A facet whose one value all matches share offers no choice.
-bool is_idle(const Facet& facet, const PageState& state) {
+// A facet whose one value all matches share offers no choice, nor does any where there is one match.
+bool is_idle(const Facet& facet, const PageState& state, std::uint64_t total) {
     const bool chosen = std::ranges::any_of(
         state.request.filters, [&](const Filter& filter) { return filter.field == facet.field; });
-    return !chosen && (facet.values.empty() || (facet.distinct == 1 && facet.without == 0));
+    const bool one_value = facet.distinct == 1 && facet.without == 0;
+    return !chosen && (facet.values.empty() || one_value || total <= 1);
 }
 
 View facet_view(const Facet& facet, FacetContext context) {
@@ -124,15 +125,11 @@ std::string bar_class(std::uint64_t count, std::uint64_t largest) {
     return "w" + std::to_string(std::clamp<std::uint64_t>(width, count > 0 ? 1 : 0, 20));
 }
 
-void set_facets(View& view,
-                const std::vector<Facet>& facets,
-                const PageState& state,
-                std::string_view path,
-                std::string_view thing) {
+void set_facets(View& view, const Counted& counted, const PageState& state, std::string_view path) {
     View list = View::list();
-    for (const auto& facet : facets) {
-        if (is_idle(facet, state)) continue;
-        list.add(facet_view(facet, {state, path, thing}));
+    for (const auto& facet : counted.facets) {
+        if (is_idle(facet, state, counted.total)) continue;
+        list.add(facet_view(facet, {state, path, counted.thing}));
     }
     view.set("facets", std::move(list));
 }

@@ -17,12 +17,14 @@ std::vector<Field> page_facets();
 inline constexpr std::uint32_t few_values = 6;
 inline constexpr std::uint32_t many_values = 100;
 
-// Sets "facets", a list. `thing` is what is counted: "article".
-void set_facets(View& view,
-                const std::vector<Facet>& facets,
-                const PageState& state,
-                std::string_view path,
-                std::string_view thing);
+struct Counted {
+    const std::vector<Facet>& facets;
+    std::uint64_t total = 0;  // matches
+    std::string_view thing;   // what a match is: "article"
+};
+
+// Sets "facets", a list.
+void set_facets(View& view, const Counted& counted, const PageState& state, std::string_view path);
 
 // Sets "chips" (what narrows the answer, each with a link that takes it away) and "clear".
 void set_chips(View& view, const PageState& state, std::string_view path);

@@ -112,11 +112,13 @@ std::string front_page(const FrontPage& page) {
     const QuoteRecord* pull = pull_quote(page.quotes);
     view.set("has_pull", pull != nullptr);
     if (pull) view.set("pull", quote_view(*pull, {}));
-    view.set("speakers", speakers_view(page.quotes.facets, {}, front_speakers));
+    view.set("speakers", speakers_view(page.quotes.facets, {}, front_speakers, "quote"));
     view.set("sources", bars_view(page.newest.facets, Field::source));
     view.set("places", bars_view(page.newest.facets, Field::place));
     set_histogram(view, page.newest.months, {}, search_path, "article");
-    view.set("gaps", gaps_view(page));
+    View gaps = gaps_view(page);
+    view.set("has_gaps", !gaps.items().empty());
+    view.set("gaps", std::move(gaps));
     view.set("fields", fields_view());
     return render_template("front", view);
 }

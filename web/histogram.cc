@@ -13,8 +13,6 @@ namespace {
 using std::chrono::year;
 using std::chrono::year_month;
 
-constexpr double height = 64;  // of the picture, in pixels
-
 int year_of(const MonthCount& month) { return static_cast<int>(month.month.year()); }
 
 TimeBar month_bar(const MonthCount& row) {
@@ -68,14 +66,14 @@ View bar_view(const TimeBar& bar, std::size_t at, std::size_t of, std::uint64_t 
     const double gap = std::min(0.25, step / 8);
     // A time with one article among thousands must still be seen.
     const double share = static_cast<double>(bar.count) / static_cast<double>(largest);
-    const double tall = bar.count == 0 ? 1 : std::max(3.0, share * (height - 4));
+    const double tall = bar.count == 0 ? 1 : std::max(4.0, share * 95);
     View view;
     view.set("label", bar.label);
     view.set("x", decimal(step * static_cast<double>(at)));
     view.set("width", decimal(step));
     view.set("bar_x", decimal(step * static_cast<double>(at) + gap));
     view.set("bar_width", decimal(step - 2 * gap));
-    view.set("y", decimal(height - tall));
+    view.set("y", decimal(100 - tall));
     view.set("tall", decimal(tall));
     view.set("count", number(bar.count));
     return view;

@@ -116,17 +116,22 @@ View quote_view(const QuoteRecord& quote, const PageState& state) {
     return view;
 }
 
-View speakers_view(const std::vector<Facet>& facets, const PageState& state, std::size_t most) {
+View speakers_view(const std::vector<Facet>& facets,
+                   const PageState& state,
+                   std::size_t most,
+                   std::string_view thing) {
     View list = View::list();
     const auto facet = std::ranges::find(facets, Field::speaker, &Facet::field);
     if (facet == facets.end() || facet->values.empty()) return list;
-    const std::uint64_t largest = facet->values.front().count;
+    std::uint64_t largest = 0;
     for (const auto& [value, count] : facet->values) {
         if (list.items().size() == most) break;
+        if (value == unnamed_speaker) continue;  // many people, none of them a voice
+        largest = std::max(largest, count);
         const Filter filter{Field::speaker, value, false};
         View view;
-        view.set("name", value == unnamed_speaker ? "sources not named" : value);
-        view.set("count", number(count)).set("thing", count == 1 ? "quote" : "quotes");
+        view.set("name", value).set("count", number(count));
+        view.set("thing", count == 1 ? std::string(thing) : std::string(thing) + "s");
         view.set("bar", bar_class(count, largest));
         view.set("link", link_to(quotes_path, with_filter(state, filter)));
         list.add(std::move(view));

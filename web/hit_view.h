@@ -1,6 +1,10 @@
 // One article or quote of a list, as a view.
 #pragma once
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "searcher/results.h"
 #include "web/state.h"
 #include "web/view.h"
@@ -22,7 +26,10 @@ View quote_view(const QuoteRecord& quote, const PageState& state);
 // The pieces of a snippet, each with its "text" and whether it is a "hit".
 View pieces_view(const std::vector<SnippetPiece>& pieces);
 
-// Speakers of a facet with bars; links lead to their quotes.
-View speakers_view(const std::vector<Facet>& facets, const PageState& state, std::size_t most);
+// The named speakers of a facet with bars; links lead to their quotes. `thing` is what is counted: "quote".
+View speakers_view(const std::vector<Facet>& facets,
+                   const PageState& state,
+                   std::size_t most,
+                   std::string_view thing);
 
 }  // namespace inquit

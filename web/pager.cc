@@ -56,6 +56,8 @@ void set_pager(View& view,
 std::string command_line(std::string_view verb, const PageState& state) {
     const Request& request = state.request;
     std::string line = "inquit " + std::string(verb);
+    const bool like_option = request.query.starts_with('-');
+    if (!request.query.empty() && !like_option) line += " " + shell_quoted(request.query);
     for (const auto& filter : request.filters) {
         add_option(line, param_name(filter.field, filter.exclude), filter.value);
     }
@@ -65,7 +67,7 @@ std::string command_line(std::string_view verb, const PageState& state) {
     if (request.undated != Undated::keep) add_option(line, "undated", name(request.undated));
     const Sort sort = shown_sort(request);
     if (sort != Sort::best) add_option(line, "sort", name(sort));
-    if (!request.query.empty()) line += " -- " + shell_quoted(request.query);
+    if (like_option) line += " -- " + shell_quoted(request.query);
     return line;
 }
 

@@ -35,7 +35,7 @@ std::string quotes_page(const QuotesPage& page) {
     view.set("heading", title);
     view.set("total", counted(answer.total, "quote"));
     view.set("took", duration(answer.took_ms));
-    set_facets(view, answer.facets, page.state, quotes_path, "quote");
+    set_facets(view, {answer.facets, answer.total, "quote"}, page.state, quotes_path);
     set_chips(view, page.state, quotes_path);
     set_choices(view, page.state);
     View hits = View::list();
@@ -56,7 +56,7 @@ std::string quotes_page(const QuotesPage& page) {
     PageState state = with_page(page.state, 1);
     state.more = std::nullopt;
     view.set("articles_link", link_to(search_path, state));
-    view.set("speakers", speakers_view(answer.facets, state, rail_speakers));
+    view.set("speakers", speakers_view(answer.facets, state, rail_speakers, "quote"));
     view.set("json_link", link_to("/api/v1/quotes", state));
     view.set("command", command_line("quotes", state));
     return render_template("quotes", view);

@@ -39,14 +39,26 @@ void set_nothing_found(View& view, const ResultsPage& page) {
     view.set("any_link", several && !page.state.request.any ? link_to(search_path, any) : "");
 }
 
+// Who says the words; where no quote has them, who speaks in the articles that do.
 void set_rail(View& view, const ResultsPage& page) {
     PageState state = with_page(page.state, 1);
     state.more = std::nullopt;
-    view.set("quotes_link", link_to(quotes_path, state));
+    view.set("quotes_link", page.quotes.total > 0 ? link_to(quotes_path, state) : "");
     view.set("quotes_total", counted(page.quotes.total, "quote"));
-    view.set("speakers", speakers_view(page.quotes.facets, state, rail_speakers));
+    if (page.quotes.total > 0) {
+        view.set("speakers", speakers_view(page.quotes.facets, state, rail_speakers, "quote"));
+    } else {
+        view.set("speakers", speakers_view(page.answer.facets, {}, rail_speakers, "article"));
+    }
     view.set("json_link", link_to("/api/v1/search", state));
     view.set("command", command_line("search", state));
+}
+
+// Plain words are read as they stand: saying so again would be noise.
+bool is_plain(std::string_view query) {
+    return query.find_first_of("\"“”:=-*()~|+") == std::string_view::npos &&
+           query.find(" OR ") == std::string_view::npos &&
+           query.find(" NOT ") == std::string_view::npos;
 }
 
 }  // namespace
@@ -60,10 +72,8 @@ std::string results_page(const ResultsPage& page) {
     view.set("total", counted(answer.total, "article"));
     view.set("quotes_in", answer.total > 0 ? counted(answer.quotes, "quote") + " in them" : "");
     view.set("took", duration(answer.took_ms));
-    const bool reread =
-        !answer.reading.read_as.empty() && answer.reading.read_as != answer.reading.text;
-    view.set("read_as", reread ? answer.reading.read_as : "");
-    set_facets(view, answer.facets, page.state, search_path, "article");
+    view.set("read_as", is_plain(page.state.request.query) ? "" : answer.reading.read_as);
+    set_facets(view, {answer.facets, answer.total, "article"}, page.state, search_path);
     set_chips(view, page.state, search_path);
     set_choices(view, page.state);
     set_histogram(view, page.months, page.state, search_path, "article");

@@ -55,7 +55,9 @@ class ConnectionStream final : public httplib::Stream {
 class ConnectionQueue final : public httplib::TaskQueue {
   public:
     ConnectionQueue(const Limits& limits, Waiting& waiting)
-        : workers_(limits.connections, limits.queue, [&waiting] { waiting.drop_oldest(); }) {}
+        : workers_(limits.connections, limits.queue, [&waiting](std::size_t wanted) {
+              waiting.make_room(wanted);
+          }) {}
 
     void enqueue(std::function<void()> task) override {
         if (!workers_.add(task)) task();  // in this thread it only closes the socket

@@ -3,8 +3,10 @@
 
 namespace inquit {
 
-Workers::Workers(std::size_t threads, std::size_t queue, std::function<void()> on_full)
-    : longest_queue_(queue), on_full_(std::move(on_full)) {
+Workers::Workers(std::size_t threads,
+                 std::size_t queue,
+                 std::function<void(std::size_t)> on_waiting)
+    : longest_queue_(queue), on_waiting_(std::move(on_waiting)) {
     threads_.reserve(threads);
     for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
 }
@@ -19,9 +21,9 @@ void Workers::work() {
         const auto task = std::move(queue_.front());
         queue_.pop_front();
         ++busy_;
-        const bool full = !queue_.empty();
+        const std::size_t waiting = queue_.size();
         lock.unlock();
-        if (full) on_full_();
+        if (waiting > 0) on_waiting_(waiting);
         task();
         lock.lock();
         --busy_;
@@ -29,15 +31,16 @@ void Workers::work() {
 }
 
 bool Workers::add(std::function<void()> task) {
-    bool full = false;
+    std::size_t waiting = 0;
     {
         const std::lock_guard lock(mutex_);
-        full = busy_ + queue_.size() >= threads_.size();
         if (queue_.size() >= longest_queue_) return false;
         queue_.push_back(std::move(task));
+        const std::size_t free = threads_.size() - busy_;
+        waiting = queue_.size() > free ? queue_.size() - free : 0;
     }
     wake_.notify_one();
-    if (full) on_full_();
+    if (waiting > 0) on_waiting_(waiting);
     return true;
 }
 

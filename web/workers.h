@@ -13,8 +13,9 @@ namespace inquit {
 
 class Workers {
   public:
-    // `on_full` is called, by any thread, whenever a task is added or begun and others wait for a thread.
-    Workers(std::size_t threads, std::size_t queue, std::function<void()> on_full);
+    // `on_waiting` is called, by any thread, with the number of tasks that wait for a thread, whenever one is added
+    // or begun and there are any.
+    Workers(std::size_t threads, std::size_t queue, std::function<void(std::size_t)> on_waiting);
     ~Workers();
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
@@ -27,7 +28,7 @@ class Workers {
     void work();
 
     const std::size_t longest_queue_;
-    const std::function<void()> on_full_;
+    const std::function<void(std::size_t)> on_waiting_;
     std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<std::function<void()>> queue_;

@@ -13,14 +13,14 @@ namespace {
 // Elements and attributes that our own templates use; anything else came out of an article.
 bool is_ours(const HtmlElement& element) {
     static const std::set<std::string, std::less<>> names{
-        "html",      "head",     "meta",    "title",   "link",  "script",     "body",    "a",
-        "div",       "header",   "form",    "label",   "input", "button",     "nav",     "main",
-        "section",   "fieldset", "legend",  "ul",      "li",    "span",       "bdi",     "p",
-        "h1",        "h2",       "h3",      "b",       "i",     "select",     "option",  "ol",
-        "svg",       "rect",     "details", "summary", "table", "thead",      "tbody",   "tr",
-        "th",        "td",       "cite",    "time",    "code",  "mark",       "aside",   "footer",
-        "small",     "dl",       "dt",      "dd",      "q",     "blockquote", "article", "figure",
-        "figcaption"};
+        "html",       "head",     "meta",    "title",   "link",  "script",     "body",    "a",
+        "div",        "header",   "form",    "label",   "input", "button",     "nav",     "main",
+        "section",    "fieldset", "legend",  "ul",      "li",    "span",       "bdi",     "p",
+        "h1",         "h2",       "h3",      "b",       "i",     "select",     "option",  "ol",
+        "svg",        "rect",     "details", "summary", "table", "thead",      "tbody",   "tr",
+        "th",         "td",       "cite",    "time",    "code",  "mark",       "aside",   "footer",
+        "small",      "dl",       "dt",      "dd",      "q",     "blockquote", "article", "figure",
+        "figcaption", "wbr"};
     return names.contains(element.name);
 }
 

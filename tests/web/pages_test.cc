@@ -57,9 +57,9 @@ TEST_CASE(
     "every page has one title, one h1, one main, a language, and loads nothing from elsewhere") {
     std::vector<std::pair<std::string, int>> pages{{"/nowhere", 404}, {"/search?q=%22open", 400}};
     for (const auto& target : every_page()) pages.emplace_back(target, 200);
-    for (const auto& [target, status] : pages) {
-        CAPTURE(target);
-        const Html html = herring(target, status);
+    for (const auto& row : pages) {
+        CAPTURE(row.first);
+        const Html html = herring(row.first, row.second);
         CHECK(html.find("html", "lang", "en") != nullptr);
         CHECK(html.all("h1").size() == 1);
         CHECK(html.all("main").size() == 1);

@@ -2,6 +2,7 @@
 #include "web/serve.h"
 
 #include <chrono>
+#include <filesystem>
 #include <future>
 #include <thread>
 
@@ -270,4 +271,9 @@ TEST_CASE("a new commit and a new index in the same place are seen by the next r
     CHECK(get_page(served.port(), "/").find("1 article ") != std::string::npos);
     made.add({herring_tales()[1]});
     CHECK(get_page(served.port(), "/").find("2 articles ") != std::string::npos);
+    const SmallIndex other({herring_tales()[0], herring_tales()[1], herring_tales()[2]});
+    std::filesystem::rename(made.path(), made.path() + ".old");
+    CHECK(status_of(get_page(served.port(), "/")) == "HTTP/1.1 503");
+    std::filesystem::rename(other.path(), made.path());
+    CHECK(get_page(served.port(), "/").find("3 articles ") != std::string::npos);
 }
