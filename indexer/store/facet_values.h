@@ -17,6 +17,9 @@ std::vector<std::string> article_values(const ArticleRecord& record, Field field
 // means the same in both databases.
 std::vector<std::string> quote_values(const ArticleRecord& record, const Quote& quote, Field field);
 
+// Is the field's value one of the quote itself, not of its article?
+constexpr bool is_own(Field field) { return field == Field::speaker || field == Field::kind; }
+
 // Is this quote kept as a document? Quote marks around no speech are not.
 inline bool is_speech(const Quote& quote) { return quote.speaker.kind != SpeakerKind::none; }
 
