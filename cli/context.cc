@@ -25,12 +25,11 @@ void Context::print_text(std::string_view text) const {
 }
 
 void Context::print_data(std::string_view text, Format format) const {
-    if (!terminal.out) {
+    // Each cell of a line was made one line already; its tabs stay.
+    if (!terminal.out || format == Format::line) {
         write_out(text);
     } else if (format == Format::json || format == Format::jsonl) {
         write_out(harmless_json(text));
-    } else if (format == Format::line) {
-        write_out(text);  // each cell was made one line already; its tabs stay
     } else {
         write_out(printable_lines(text));
     }

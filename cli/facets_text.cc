@@ -52,11 +52,11 @@ std::vector<std::string> drawn(const Measured& measured, const Style& style) {
             row.count == 0 ? 0 : std::max<std::uint64_t>(1, row.count * bar_width / most);
         std::string bar = length == 0 ? "" : " ";
         for (std::uint64_t i = 0; i < length; ++i) bar += "█";
-        lines.push_back(fmt::format("  {}  {:>{}}{}",
-                                    padded(row.name, measured.name_width),
-                                    grouped(row.count),
-                                    measured.count_width,
-                                    style(Ink::bar, bar)));
+        lines.emplace_back(fmt::format("  {}  {:>{}}{}",
+                                       padded(row.name, measured.name_width),
+                                       grouped(row.count),
+                                       measured.count_width,
+                                       style(Ink::bar, bar)));
     }
     if (table.rows.empty()) lines.push_back("  none");
     if (table.more > 0)

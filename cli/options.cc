@@ -164,6 +164,7 @@ VerbOptions options_of(std::string_view verb) {
 
 [[noreturn]] void refuse_verb(const std::string& word) {
     std::vector<std::string> names;
+    names.reserve(verbs.size());
     for (const auto& verb : verbs) names.emplace_back(verb.name);
     const auto meant = nearest_of(word, names);
     throw Error(fmt::format("there is no verb “{}”", printable(word)),

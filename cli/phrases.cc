@@ -50,7 +50,7 @@ std::string month_name(std::chrono::year_month month) {
 }
 
 std::string speaker_name(const Speaker& speaker) {
-    const auto name = one_line(speaker.name);
+    auto name = one_line(speaker.name);
     switch (speaker.kind) {
         case SpeakerKind::person:
         case SpeakerKind::organisation:

@@ -152,7 +152,9 @@ class Asker {
                 const std::vector<std::string> pair{text[at], text[at + 1]};
                 request.query = '"' + pair[0] + ' ' + pair[1] + '"';
                 return [=](const Truth& truth) {
-                    return !std::ranges::search(truth.words, pair).empty();
+                    const auto& words = truth.words;
+                    return std::search(words.begin(), words.end(), pair.begin(), pair.end()) !=
+                           words.end();
                 };
             }
         }
