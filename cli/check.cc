@@ -119,7 +119,7 @@ int carry_out(const CheckCommand& command, const Context& context) {
     int code = problems.empty() ? success : unread;
     Report report{context.style};
     report.ok("index",
-              fmt::format("{}, Xapian glass, format {}, {}, last change {}",
+              fmt::format("{}, Xapian glass, format {}, {}, changed {}",
                           counted(info.articles, "article"),
                           info.schema,
                           file_size(info.bytes),

@@ -11,7 +11,8 @@ namespace inquit::cli {
 std::string Context::index() const {
     std::error_code ignored;
     const auto here = std::filesystem::current_path(ignored);
-    return index_folder(common.db, common.db_configured, here.string(), environment);
+    const auto folder = index_folder(common.db, common.db_configured, here.string(), environment);
+    return (here / folder).lexically_normal().string();
 }
 
 Format Context::resolved(Format format, Format piped) const {

@@ -164,7 +164,7 @@ void Flags::read(const std::vector<std::string>& arguments,
                     fmt::format("inquit {} -h shows how", verb.name));
     }
     if (count < least) {
-        throw Error(fmt::format("inquit {}: {} is missing", verb.name, words_name),
+        throw Error(fmt::format("{} is missing", words_name),
                     fmt::format("as in: {}", verb.examples[0]));
     }
     if (words != nullptr) *words = std::move(extras);

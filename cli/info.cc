@@ -22,7 +22,7 @@ std::string info_text(const IndexInfo& info, const Style& style) {
                        grouped(info.undated),
                        grouped(info.without_headline));
     out += fmt::format("  {}, {} not read\n", counted(info.files, "file"), grouped(info.unread));
-    out += fmt::format("  {}, format {}, written by Inquit {}, last change {}\n",
+    out += fmt::format("  {}, format {}, written by Inquit {}, changed {}\n",
                        file_size(info.bytes),
                        info.schema,
                        one_line(info.program),

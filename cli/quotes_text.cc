@@ -29,12 +29,10 @@ void append_quote(std::string& out, const QuoteHit& hit, const Style& style) {
     if (!how.empty()) who += " · " + how;
     const auto place = fmt::format(
         "{}  {}", where_and_when(quote.source, quote.published), short_id(quote.article));
-    // On a narrow terminal the place gets a line of its own.
-    if (display_width(who) + display_width(place) + 2 <= width) {
-        out += at_edges(who, style(Ink::faint, place), width) + '\n';
-    } else {
-        out += fit(who, width) + '\n' + fit("    " + style(Ink::faint, place), width) + '\n';
-    }
+    // Where both do not fit the place gets a line of its own.
+    const bool fits = display_width(who) + display_width(place) + 2 <= width;
+    if (!fits) out += fit(who, width) + '\n';
+    out += at_edges(fits ? who : "", style(Ink::faint, fit(place, width - 2)), width) + '\n';
     out += '\n';
 }
 

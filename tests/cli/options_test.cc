@@ -212,7 +212,7 @@ TEST_CASE("a flag without its value is refused, and does not eat a word") {
 
 TEST_CASE("verbs, ids and words that are missing are asked for") {
     CHECK(refusal({}) == "a verb is missing / inquit -h lists them");
-    CHECK(refusal({"show"}) == "inquit show: ID is missing / as in: inquit show 3fa1c07e");
+    CHECK(refusal({"show"}) == "ID is missing / as in: inquit show 3fa1c07e");
     CHECK(refusal({"show", "a", "b"}) == "inquit show takes no “b” / inquit show -h shows how");
     CHECK(refusal({"search"}).starts_with("what shall be searched for? / "));
     CHECK(refusal({"search", "--speaker", "brekk"}) == "taken");
