@@ -50,22 +50,12 @@ std::uint64_t sum_of_digests(const Xapian::Database& database) {
     return sum;
 }
 
-std::uint64_t with_named_speaker(const Xapian::Database& quotes) {
-    const std::string unnamed = pack_values({std::string(unnamed_speaker)});
-    const Xapian::valueno slot = info(Field::speaker).slot;
-    std::uint64_t count = 0;
-    for (auto it = quotes.valuestream_begin(slot); it != quotes.valuestream_end(slot); ++it) {
-        if (*it != unnamed) ++count;
-    }
-    return count;
-}
-
 std::uint64_t without_headline(const Xapian::Database& articles) {
     std::uint64_t count = 0;
     for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
         const Article article = decode_article(articles.get_document(*it).get_data()).article;
-        if (article.title_from == Provenance::missing ||
-            article.title_from == Provenance::first_sentence)
+        if (article.title_from != Provenance::headline &&
+            article.title_from != Provenance::metadata)
             ++count;
     }
     return count;
@@ -79,6 +69,7 @@ IndexInfo glance(const std::string& path, const Database& articles, const Databa
     out.path = path;
     out.articles = database.get_doccount();
     out.quotes = quotes.xapian().get_doccount();
+    out.with_speaker = quotes.xapian().get_value_freq(info(Field::speaker).slot);
     out.undated = out.articles - database.get_value_freq(info(Field::date).slot);
     const std::string generation = articles.metadata(key::generation);
     out.generation = parsed<std::uint64_t>(generation);
@@ -95,7 +86,6 @@ IndexInfo glance(const std::string& path, const Database& articles, const Databa
 IndexInfo about(const std::string& path, const Database& articles, const Database& quotes) {
     const Xapian::Database& database = articles.xapian();
     IndexInfo out = glance(path, articles, quotes);
-    out.with_speaker = with_named_speaker(quotes.xapian());
     out.without_headline = without_headline(database);
     for (const FileEntry& entry : file_entries(articles)) {
         ++out.files;

@@ -44,8 +44,8 @@ class Index {
     std::vector<ArticleRecord> articles_with_id(std::string_view prefix, std::size_t most = 2);
 
     IndexInfo info();
-    // The part of it that needs no pass over the index: articles, quotes, undated, generation, changed, schema,
-    // program, path, roots, version. Microseconds.
+    // The part of it that needs no pass over the index: articles, quotes, with_speaker, undated, generation,
+    // changed, schema, program, path, roots, version. Microseconds.
     IndexInfo glance();
     std::vector<FileEntry> files();   // all files of the index, by path
     std::vector<Problem> problems();  // files, or records of them, that could not be read

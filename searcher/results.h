@@ -48,7 +48,8 @@ struct ArticleHit {
     std::vector<SnippetPiece> snippet;
     std::vector<std::string> speakers;  // by falling number of quotes
     std::vector<Entity> entities;       // the few most mentioned
-    std::optional<QuoteRecord> quote;  // the one that has most of the query's words, if any has one
+    // By a speaker who was asked for, and with most of the query's words; none if no quote has either.
+    std::optional<QuoteRecord> quote;
 };
 
 struct QuoteHit {

@@ -38,9 +38,11 @@ std::vector<Entity> most_mentioned(const Analysis& analysis) {
     return out;
 }
 
-// The quote with most of the query's words; the first such.
-std::string best_quote(const ArticleRecord& record, const std::vector<Hit>& hits) {
-    std::size_t most = 0;
+// The quote by a speaker who was asked for, then with most of the query's words; the first such.
+std::string best_quote(const ArticleRecord& record,
+                       const std::vector<Hit>& hits,
+                       const Wanted& wanted) {
+    std::pair<bool, std::size_t> most{false, 0};
     const Quote* best = nullptr;
     for (const Quote& quote : record.analysis.quotes) {
         if (quote.speaker.kind == SpeakerKind::none) continue;
@@ -50,9 +52,9 @@ std::string best_quote(const ArticleRecord& record, const std::vector<Hit>& hits
         for (auto hit = begin; hit != hits.end() && hit->span.begin < quote.content.end; ++hit) {
             if (quote.content.contains(hit->span)) inside.push_back(*hit);
         }
-        const std::size_t parts = distinct_parts(inside);
-        if (parts > most) {
-            most = parts;
+        const std::pair worth{wanted.speaks(quote), distinct_parts(inside)};
+        if (worth > most) {
+            most = worth;
             best = &quote;
         }
     }
@@ -85,7 +87,7 @@ ShownArticle show_article(const Xapian::Document& document, const Wanted& wanted
     std::size_t words = 0;
     const std::vector<Hit> hits = wanted.find(article.body, article.language, words);
     ShownArticle out;
-    if (snippets) out.quote_id = best_quote(record, hits);
+    if (snippets) out.quote_id = best_quote(record, hits, wanted);
     std::vector<SnippetPiece> cut_out;
     if (snippets) cut_out = snippet(article, hits);
     out.hit = described(article);

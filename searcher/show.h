@@ -13,7 +13,7 @@ namespace inquit {
 
 struct ShownArticle {
     ArticleHit hit;
-    std::string quote_id;  // of the quote with most of the query's words; empty if none has one
+    std::string quote_id;  // of ArticleHit::quote; empty if there is none to show
 };
 
 // Throw Error if the record is damaged.

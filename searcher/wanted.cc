@@ -2,9 +2,9 @@
 #include "searcher/wanted.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
+#include "indexer/schema/terms.h"
 #include "indexer/text/words.h"
 
 namespace inquit {
@@ -30,8 +30,20 @@ Wanted::Wanted(const Query& query, Stemmers& stemmers) : stemmers_(stemmers) {
             } else {
                 for (const std::string& near : phrase->words) add({Kind::exact, {near}});
             }
+        } else if (const auto* value = std::get_if<ValueQuery>(&leaf.node)) {
+            if (value->field == Field::speaker)
+                speakers_.insert(value->expansion.terms.begin(), value->expansion.terms.end());
         }
     });
+}
+
+bool Wanted::speaks(const Quote& quote) const {
+    const auto asked_for = [this](const Speaker& speaker) {
+        const bool unnamed = speaker.kind == SpeakerKind::unnamed;
+        return speakers_.contains(term(Field::speaker, unnamed ? unnamed_speaker : speaker.name));
+    };
+    return !speakers_.empty() &&
+           (asked_for(quote.speaker) || std::ranges::any_of(quote.joint, asked_for));
 }
 
 void Wanted::add(Part part) {

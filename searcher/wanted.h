@@ -4,11 +4,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "indexer/base/span.h"
+#include "indexer/schema/analysis.h"
 #include "searcher/query.h"
 #include "searcher/stemmers.h"
 
@@ -30,6 +32,9 @@ class Wanted {
 
     [[nodiscard]] std::size_t parts() const { return parts_.size(); }
 
+    // Speakers were asked for, and this quote is by one of them.
+    [[nodiscard]] bool speaks(const Quote& quote) const;
+
     // Hits in order, in a text of this language. `words` becomes the number of words in the text.
     std::vector<Hit> find(std::string_view text,
                           std::string_view language,
@@ -50,6 +55,7 @@ class Wanted {
     void find_phrases(const std::deque<Seen>& last, std::vector<Hit>& hits) const;
 
     std::vector<Part> parts_;
+    std::set<std::string> speakers_;  // terms
     std::size_t longest_phrase_ = 0;
     Stemmers& stemmers_;
 };

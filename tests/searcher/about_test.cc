@@ -15,7 +15,7 @@ TEST_CASE("info counts what is there") {
     const IndexInfo info = index.info();
     CHECK(info.articles == 12);
     CHECK(info.quotes == 9);
-    CHECK(info.with_speaker == 7);
+    CHECK(info.with_speaker == 8);
     CHECK(info.undated == 1);
     CHECK(info.without_headline == 0);
     CHECK(info.files == 12);

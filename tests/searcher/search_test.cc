@@ -234,3 +234,23 @@ TEST_CASE("a hit shows the quote that has most of the query's words") {
     REQUIRE(other.hits[0].quote.has_value());
     CHECK(other.hits[0].quote->speaker.name == "Ines Corbel");
 }
+
+TEST_CASE("where a speaker was asked for, the quote shown is by that speaker") {
+    struct Row {
+        std::string query;
+        std::string_view said;
+    };
+
+    for (const Row& row :
+         std::vector<Row>{{"herring speaker:corbel date:2019-04-09", "The ministry has"},
+                          {"fish locked speaker:brekk source:ledger", "We can find"},
+                          {"speaker:\"fisheries ministry\"", "No comment"},
+                          {"speaker:unnamed", "They will be back"},
+                          {"quotas source:courier -speaker:corbel", "No comment"}}) {
+        CAPTURE(row.query);
+        const Articles answer = search(row.query);
+        REQUIRE(answer.hits.size() == 1);
+        REQUIRE(answer.hits[0].quote.has_value());
+        CHECK(answer.hits[0].quote->content.starts_with(row.said));
+    }
+}
