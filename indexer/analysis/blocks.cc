@@ -2,6 +2,7 @@
 #include "indexer/analysis/blocks.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "indexer/text/sentences.h"
@@ -23,10 +24,34 @@ Zone zone_of(PartKind kind) {
     return Zone::running;
 }
 
-void push(std::string_view body, Span span, Zone zone, std::vector<Block>& out) {
+constexpr auto credits = std::to_array<std::string_view>(
+    {"(Photo", "(photo", "(Picture", "(Image", "(Illustration", "[Photo"});
+
+void trim_and_add(std::string_view body, Span span, Zone zone, std::vector<Block>& out) {
     while (!span.empty() && (body[span.begin] == ' ' || body[span.begin] == '\n')) ++span.begin;
     while (!span.empty() && (body[span.end - 1] == ' ' || body[span.end - 1] == '\n')) --span.end;
     if (!span.empty()) out.push_back({span, zone, 0, 0});
+}
+
+bool is_credit(std::string_view text) {
+    return std::ranges::any_of(credits,
+                               [&](std::string_view lead) { return text.starts_with(lead); });
+}
+
+// "(Photo by …)" is a block of its own, and silent.
+void push(std::string_view body, Span span, Zone zone, std::vector<Block>& out) {
+    const std::string_view text = body.substr(0, span.end);
+    for (std::size_t at = span.begin; at < span.end; ++at) {
+        at = text.find_first_of("([", at);
+        if (at >= span.end) break;
+        if (!is_credit(text.substr(at, 16))) continue;
+        const std::size_t close = std::min<std::size_t>(text.find_first_of(")]", at), span.end - 1);
+        trim_and_add(body, make_span(span.begin, at), zone, out);
+        trim_and_add(body, make_span(at, close + 1), Zone::silent, out);
+        span.begin = static_cast<std::uint32_t>(close + 1);
+        at = close;
+    }
+    trim_and_add(body, span, zone, out);
 }
 
 }  // namespace

@@ -59,6 +59,17 @@ constexpr auto places = std::to_array<Alias>({
 });
 static_assert(std::ranges::is_sorted(places, {}, &Alias::first));
 
+bool is_shouted(std::string_view text) {
+    return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Longer, or the same not in capitals only; and on one line.
+bool is_fuller(std::string_view text, std::string_view known) {
+    if (text.find('\n') != std::string_view::npos) return false;
+    return text.size() > known.size() ||
+           (text.size() == known.size() && is_shouted(known) && !is_shouted(text));
+}
+
 }  // namespace
 
 Classes Bodies::phrase(const Reading& reading, std::uint32_t first, std::uint32_t last) {
@@ -129,8 +140,7 @@ std::uint32_t Bodies::add(const Reading& reading,
     }
     if (entity == next) {
         entities.push_back({std::string(text), name.type});
-    } else if (entities[entity].name.size() < text.size() && name.last - name.first >= 1 &&
-               text.find('\n') == std::string_view::npos) {
+    } else if (is_fuller(text, entities[entity].name)) {
         entities[entity].name = text;
     }
     return entity;

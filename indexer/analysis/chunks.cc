@@ -250,6 +250,7 @@ class Chunker {
     std::uint32_t possessive(std::uint32_t next, Chunk& chunk) {
         if (next < block_.last && token(next).kind == TokenKind::possessive &&
             token(next).quote < 0) {
+            chunk.owner_head = chunk.head != Vocabulary::none ? chunk.head : token(next - 1).word;
             chunk.head = Vocabulary::none;
             chunk.definite = true;
             done_ = false;

@@ -42,7 +42,8 @@ struct Chunk {
     std::int32_t owner = -1;                // the name in "Brekk's spokesman", "the Brekk campaign"
     std::uint32_t head = Vocabulary::none;  // the word that heads it where no name does
     bool definite = false;                  // the, his, Brekk's
-    std::int8_t owner_gender = 0;           // 1 his, -1 her
+    std::uint32_t owner_head = Vocabulary::none;  // the noun in "the ministry's statement"
+    std::int8_t owner_gender = 0;                 // 1 his, -1 her
     bool pronoun = false;
 
     std::int32_t quote = -1;  // of a quote: its number

@@ -59,6 +59,9 @@ inline constexpr Classes nounish = bit(42);    // a form of a reporting verb tha
 inline constexpr Classes time_noun = bit(43);  // month, morning: no subject
 inline constexpr Classes plain_acronym = bit(44);  // GDP, TV
 inline constexpr Classes storm = bit(45);          // Hurricane: what follows is no person
+inline constexpr Classes generic_body = bit(46);   // the company, the union
+inline constexpr Classes country_noun = bit(47);   // Lirenne's government
+inline constexpr Classes organisation_lead = bit(48);
 
 inline constexpr Classes first_name = first_male | first_female;
 inline constexpr Classes honorific = honorific_male | honorific_female;

@@ -21,12 +21,18 @@ class Casting {
         for (const Run& run : find_runs(reading_)) {
             if (reading_.blocks[run.block].zone != Zone::heading) segmenter.run(run);
         }
-        for (const NameSpan& name : cast_.names) note_full(name);
+        for (NameSpan& name : cast_.names) {
+            if (name.certain) note_full(name);
+        }
+        for (NameSpan& name : cast_.names) {
+            if (!name.certain && !shorten(name)) note_full(name);
+        }
         learn_from_headings();
         evidence_ = weigh(reading_, unknowns_);
         settle_uncertain();
         for (const Unknown& unknown : unknowns_) settle(unknown);
         headings();
+        unite_banks();
         std::ranges::sort(cast_.names, by_position);
         assign();
     }
@@ -43,6 +49,17 @@ class Casting {
         if (name.type != EntityType::person || name.last - name.first < 2) return;
         if (!name.certain && after_article(name)) return;
         cast_.people.add(name);
+    }
+
+    // "Plucky Solveng" beside Marit Solveng: a word that is mostly written small is no first name.
+    bool shorten(NameSpan& name) {
+        if (name.type != EntityType::person || name.last - name.first < 2) return false;
+        if (cast_.people.by_words(name.first, name.last)) return false;
+        if (!cast_.people.is_surname(reading_.tokens[name.last - 1].word)) return false;
+        const WordInfo& first = reading_.words[reading_.tokens[name.first].word];
+        if ((first.classes & cls::common) == 0 && first.small == 0) return false;
+        name.first = name.last - 1;
+        return true;
     }
 
     void settle_uncertain() {
@@ -106,30 +123,48 @@ class Casting {
     void settle(const Unknown& unknown) {
         if (unknown.last - unknown.first > 1) return settle_several(unknown);
         const std::uint32_t i = unknown.first;
-        const Token& token = reading_.tokens[i];
-        const WordInfo& word = reading_.words[token.word];
-        const Evidence& evidence = evidence_[token.word];
+        const WordInfo& word = reading_.words[reading_.tokens[i].word];
+        const Evidence& evidence = evidence_[reading_.tokens[i].word];
         if (is_known_person(i, unknown.free))
             return push(with_particles(i), i + 1, EntityType::person, &unknown);
         if (unknown.titled) return push(i, i + 1, EntityType::person, &unknown);
-        if ((word.classes & (cls::demonym | cls::calendar)) != 0) return;
+        if (const auto type = type_of(unknown, word, evidence)) push(i, i + 1, *type, &unknown);
+    }
+
+    [[nodiscard]] static std::optional<EntityType> type_of(const Unknown& unknown,
+                                                           const WordInfo& word,
+                                                           const Evidence& evidence) {
+        if ((word.classes & (cls::demonym | cls::calendar)) != 0 || evidence.adjective)
+            return std::nullopt;
         if ((word.classes & cls::place) != 0 && evidence.person <= evidence.place + 2U)
-            return push(i, i + 1, EntityType::place);
-        if ((word.classes & cls::organisation) != 0)
-            return push(i, i + 1, EntityType::organisation);
-        const bool ordinary =
-            (word.classes & (cls::common | cls::title | cls::organisation_head)) != 0 ||
-            word.small > word.capital;
-        if (ordinary) return;
+            return EntityType::place;
+        if ((word.classes & cls::organisation) != 0) return EntityType::organisation;
+        if (unknown.acronym) return EntityType::organisation;
+        const bool spoken_of = evidence.person >= 2 || evidence.organisation >= 3;
+        const bool body = (word.classes & (cls::organisation_head | cls::organisation_noun)) != 0;
+        // "the Palace insisted": no person has an article
+        if (evidence.articled > evidence.bare) {
+            const bool known =
+                body ? unknown.free : (word.classes & (cls::common | cls::title)) == 0;
+            return spoken_of && known ? std::optional(EntityType::organisation) : std::nullopt;
+        }
+        constexpr Classes plain = cls::common | cls::title | cls::organisation_head;
+        if ((word.classes & plain) != 0 || word.small > word.capital) return std::nullopt;
+        return by_votes(word, evidence);
+    }
+
+    [[nodiscard]] static std::optional<EntityType> by_votes(const WordInfo& word,
+                                                            const Evidence& evidence) {
+        const bool place = evidence.place >= 2 && evidence.place * 2 >= evidence.person;
+        const bool only =
+            evidence.place >= 1 && evidence.person == 0 && (word.classes & cls::first_name) == 0;
+        if ((place || only) && evidence.place >= evidence.organisation) return EntityType::place;
         if (evidence.organisation >= 3 && evidence.organisation > evidence.person)
-            return push(i, i + 1, EntityType::organisation);
-        if ((word.classes & cls::first_name) != 0 ||
-            (evidence.person >= 1 && evidence.person > evidence.place &&
-             evidence.person > evidence.organisation))
-            return push(i, i + 1, EntityType::person, &unknown);
-        if (evidence.place >= 2 && evidence.place > evidence.organisation)
-            return push(i, i + 1, EntityType::place);
-        if (evidence.organisation >= 2) push(i, i + 1, EntityType::organisation);
+            return EntityType::organisation;
+        if ((word.classes & cls::first_name) != 0) return EntityType::person;
+        if (evidence.person >= 1 && evidence.person > evidence.organisation)
+            return EntityType::person;
+        return std::nullopt;
     }
 
     // No name as a whole; but a surname in it is one.
@@ -204,9 +239,31 @@ class Casting {
         }
     }
 
+    // What is once a bank in the sea is always one.
+    void unite_banks() {
+        std::vector<std::uint32_t> sea;
+        for (const NameSpan& name : cast_.names) {
+            if (name.type == EntityType::place && is_bank(name))
+                sea.push_back(reading_.tokens[name.first].word);
+        }
+        if (sea.empty()) return;
+        for (NameSpan& name : cast_.names) {
+            if (is_bank(name) &&
+                std::ranges::find(sea, reading_.tokens[name.first].word) != sea.end())
+                name.type = EntityType::place;
+        }
+    }
+
+    [[nodiscard]] bool is_bank(const NameSpan& name) const {
+        return name.last - name.first == 2 &&
+               reading_.folded(reading_.tokens[name.last - 1]) == "bank";
+    }
+
     void assign() {
         for (NameSpan& name : cast_.names) {
-            if (name.type == EntityType::person) name.entity = person_of(name);
+            if (name.type != EntityType::person) continue;
+            name.entity = person_of(name);
+            cast_.people.call_by_honorific(name.entity, name);
         }
         for (std::uint32_t i = 0; i < cast_.people.size(); ++i)
             cast_.entities.push_back(

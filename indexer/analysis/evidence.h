@@ -11,6 +11,8 @@ namespace inquit {
 
 struct Evidence {
     std::uint16_t person = 0, place = 0, organisation = 0;
+    std::uint16_t articled = 0, bare = 0;  // times with and without "the" before it
+    bool adjective = false;                // Ostvarkish, of Ostvark
 };
 
 // One for each word of the vocabulary; only words that stand alone as an unknown name have any.

@@ -12,6 +12,7 @@ namespace {
 // Tokens; about as far as a reader carries a pronoun.
 constexpr std::uint32_t memory_span = 250;
 constexpr std::uint32_t newer_unknown = 80;  // a newer subject of unknown sex must be this near
+constexpr std::uint32_t body_span = 120;     // tokens that "the company" may lie behind its name
 constexpr std::size_t subjects_kept = 24;
 constexpr std::uint32_t apposition = 12;  // tokens after a name in which its role is looked for
 
@@ -89,6 +90,8 @@ void Memory::learn_titles() {
             learn_before(name, i);
             learn_after(name);
         } else {
+            if (name.type == EntityType::organisation)
+                organisations_.push_back({name.first, name.entity});
             for (std::uint32_t t = name.first; t < name.last; ++t) {
                 const Token& token = reading_.tokens[t];
                 if (reading_.is(token, cls::organisation_head | cls::organisation_noun))
@@ -107,14 +110,26 @@ void Memory::subject(std::uint32_t at, std::uint32_t person) {
 
 void Memory::spoke(std::uint32_t at, std::uint32_t person) {
     speaker_ = Event{at, person};
-    body_.reset();
     subject(at, person);
 }
 
 void Memory::body_spoke(std::uint32_t at, std::uint32_t entity) { body_ = Event{at, entity}; }
 
+void Memory::body_subject(std::uint32_t at, std::uint32_t entity) { body_ = Event{at, entity}; }
+
+std::optional<std::uint32_t> Memory::recent_body(std::uint32_t at) const {
+    if (body_ && body_->at < at && at - body_->at < body_span && !cast_.is_person(body_->entity) &&
+        cast_.entities[body_->entity].type == EntityType::organisation)
+        return body_->entity;
+    auto after = std::ranges::lower_bound(organisations_, at, {}, &Event::at);
+    if (after == organisations_.begin()) return std::nullopt;
+    const Event& last = *std::prev(after);
+    if (at - last.at > body_span) return std::nullopt;
+    return last.entity;
+}
+
 std::optional<std::uint32_t> Memory::body(std::uint32_t at) const {
-    if (!body_ || at - body_->at > memory_span) return std::nullopt;
+    if (!body_ || body_->at >= at || at - body_->at > body_span) return std::nullopt;
     return body_->entity;
 }
 

@@ -23,6 +23,12 @@ class Memory {
     // Who "he" (1), "she" (-1) or a role (0) is at token `at`: the last speaker, unless a newer subject fits.
     [[nodiscard]] std::optional<std::uint32_t> pronoun(std::uint32_t at, int gender);
 
+    // An organisation or a place was the subject of a sentence at token `at`.
+    void body_subject(std::uint32_t at, std::uint32_t entity);
+
+    // "the company": the organisation last named before `at`, if not long ago.
+    [[nodiscard]] std::optional<std::uint32_t> recent_body(std::uint32_t at) const;
+
     // "it" after an organisation has spoken.
     [[nodiscard]] std::optional<std::uint32_t> body(std::uint32_t at) const;
 
@@ -55,6 +61,7 @@ class Memory {
     std::vector<Event> subjects_;
     std::optional<Event> speaker_, body_;
     Index titles_, bodies_;
+    std::vector<Event> organisations_;  // every one named, in order
 };
 
 }  // namespace inquit

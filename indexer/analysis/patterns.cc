@@ -27,7 +27,20 @@ bool ends_in_question(const Clause& clause, std::uint32_t quote) {
 std::optional<std::uint32_t> noun_from(const Clause& clause, std::uint32_t at, std::uint32_t end) {
     while (at < end && clause.kind(at) == ChunkKind::adverb) ++at;
     if (at < end && clause.kind(at) == ChunkKind::noun) return at;
+    // "insists spinner Torben Hask", "wailed new museum boss Willem de Voss": words of no class before a name
+    for (std::uint32_t i = at; i < end && i < at + 3; ++i) {
+        if (clause.kind(i) == ChunkKind::noun)
+            return clause.is_person(i) ? std::optional(i) : std::nullopt;
+        if (clause.kind(i) != ChunkKind::other) break;
+    }
     return std::nullopt;
+}
+
+// A verb that no list has: "gulped", "he sniped". Only where a quotation's own comma or question asks for one.
+bool may_report(const Clause& clause, std::uint32_t i) {
+    if (clause.kind(i) != ChunkKind::other) return false;
+    const std::string_view word = clause.word(i);
+    return word.size() > 4 && word.ends_with("ed");
 }
 
 // Where the stretch after a quotation ends: at the next quotation or the end of its sentence.
@@ -122,6 +135,27 @@ std::uint32_t maker(const Clause& clause, std::uint32_t noun, std::uint32_t verb
     return main && (clause.is_person(*main) || clause.chunks[*main].pronoun) ? *main : noun;
 }
 
+std::optional<Match> according_after(const Clause& clause, std::uint32_t at, std::uint32_t end) {
+    const auto noun = noun_from(clause, at + 1, end);
+    if (!noun) return std::nullopt;
+    Clause frame = clause;
+    frame.first = at;
+    frame.last = end;
+    return Match{Pattern::according_to, to_name(frame, *noun), at, std::nullopt};
+}
+
+// “…” — Signe Brekk, chief engineer
+std::optional<Match> signature(const Clause& clause, std::uint32_t quote, std::uint32_t end) {
+    if (clause.kind(quote + 1) != ChunkKind::dash || quote + 2 >= end ||
+        clause.kind(quote + 2) != ChunkKind::noun)
+        return std::nullopt;
+    const bool alone = quote + 3 >= end || clause.kind(quote + 3) == ChunkKind::comma ||
+                       clause.kind(quote + 3) == ChunkKind::stop;
+    const bool indefinite = !clause.chunks[quote + 2].definite && clause.chunks[quote + 2].name < 0;
+    if (!alone && !indefinite) return std::nullopt;
+    return Match{Pattern::dash, quote + 2, std::nullopt, std::nullopt};
+}
+
 }  // namespace
 
 TokenKind ending_of(const Clause& clause, std::uint32_t quote) {
@@ -140,24 +174,21 @@ std::optional<Match> match_after(const Clause& clause, std::uint32_t quote) {
     const bool new_sentence = clause.chunks[at].sentence;
     const bool question = ends_in_question(clause, quote);
     if (new_sentence && !question) return std::nullopt;
-    while (at < end && is_link(clause.kind(at))) ++at;
+    while (at < end && is_link(clause.kind(at)) && !may_report(clause, at)) ++at;
     if (at >= end) return std::nullopt;
     const ChunkKind kind = clause.kind(at);
-    if (kind == ChunkKind::according) {
-        if (const auto noun = noun_from(clause, at + 1, end)) {
-            Clause frame = clause;
-            frame.first = at;
-            frame.last = end;
-            return Match{Pattern::according_to, to_name(frame, *noun), at, std::nullopt};
-        }
-        return std::nullopt;
-    }
-    if (kind == ChunkKind::say || kind == ChunkKind::think)
+    if (kind == ChunkKind::according) return according_after(clause, at, end);
+    const bool asks = question || ending_of(clause, quote) == TokenKind::comma ||
+                      clause.kind(quote + 1) == ChunkKind::comma;
+    if (kind == ChunkKind::say || kind == ChunkKind::think || (asks && may_report(clause, at)))
         return verb_then_source(clause, at, end);
     if (kind != ChunkKind::noun) return std::nullopt;
     auto match = source_then_verb(clause, at, end);
+    if (!match && asks && at + 1 < end && may_report(clause, at + 1))
+        match = Match{Pattern::quote_source_verb, at, at + 1, std::nullopt};
+    if (!match) return signature(clause, quote, end);
     // After a question mark the words may be a sentence of their own: only "X asked." is no such one.
-    if (match && new_sentence && *match->cue + 1 < end) {
+    if (new_sentence && *match->cue + 1 < end) {
         const ChunkKind next = clause.kind(*match->cue + 1);
         if (next == ChunkKind::colon || next == ChunkKind::relative || next == ChunkKind::noun)
             return std::nullopt;

@@ -67,11 +67,19 @@ std::optional<std::uint32_t> People::same(const std::vector<std::uint32_t>& word
     return std::nullopt;
 }
 
+bool People::is_shouted(Span form) const {
+    const std::string_view text = slice(reading_.body, form);
+    return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 void People::lengthen(std::uint32_t number, std::vector<std::uint32_t> words, Span form) {
     Person& person = people_[number];
-    if (words.size() <= person.words.size() &&
-        !(words.size() == person.words.size() && form.size() > person.form.size()))
-        return;
+    // Of two forms of as many words the longer one, but never one in capitals only.
+    const bool shouted = !person.words.empty() && is_shouted(person.form) && !is_shouted(form);
+    const bool longer = words.size() > person.words.size() ||
+                        (words.size() == person.words.size() && form.size() > person.form.size() &&
+                         !is_shouted(form));
+    if (!longer && !(shouted && words.size() == person.words.size())) return;
     if (person.words.empty() || words.front() != person.words.front()) {
         auto& firsts = by_first_[words.front()];
         if (words.size() > 1 && firsts.size() < most_of_a_surname) firsts.push_back(number);
@@ -94,15 +102,37 @@ std::uint32_t People::add_alone(const NameSpan& name) {
     return number;
 }
 
-std::uint32_t People::add(const NameSpan& name) {
-    std::vector<std::uint32_t> words;
-    std::uint32_t suffix = Vocabulary::none;
-    std::uint32_t last = name.last;
-    if (last - name.first > 1 && reading_.is(reading_.tokens[last - 1], cls::suffix)) {
-        suffix = reading_.tokens[last - 1].word;
-        --last;
+void People::call_by_honorific(std::uint32_t number, const NameSpan& name) {
+    Person& person = people_[number];
+    if (person.words.size() > 1 || name.titles_last <= name.titles_first ||
+        name.titles_last != name.first)
+        return;
+    const Token& honorific = reading_.tokens[name.titles_last - 1];
+    if (!reading_.is(honorific, cls::honorific)) return;
+    person.form = {honorific.span.begin, reading_.tokens[name.last - 1].span.end};
+}
+
+People::Words People::words_of(std::uint32_t first, std::uint32_t last) const {
+    Words out;
+    if (last - first > 1 && reading_.is(reading_.tokens[last - 1], cls::suffix))
+        out.suffix = reading_.tokens[--last].word;
+    for (std::uint32_t i = first; i < last; ++i) {
+        const Token& token = reading_.tokens[i];
+        if (token.kind != TokenKind::word) continue;
+        const bool marked =
+            i > first && reading_.tokens[i - 1].kind == TokenKind::mark && i + 2 < last;
+        if (marked) {
+            out.nickname = token.word;
+        } else {
+            out.words.push_back(token.word);
+        }
     }
-    for (std::uint32_t i = name.first; i < last; ++i) words.push_back(reading_.tokens[i].word);
+    if (out.words.empty()) out.words.push_back(reading_.tokens[first].word);
+    return out;
+}
+
+std::uint32_t People::add(const NameSpan& name) {
+    auto [words, suffix, nickname] = words_of(name.first, name.last);
     const Span form = {reading_.tokens[name.first].span.begin,
                        reading_.tokens[name.last - 1].span.end};
     std::uint32_t number = 0;
@@ -115,6 +145,7 @@ std::uint32_t People::add(const NameSpan& name) {
         auto& lasts = by_last_[words.back()];
         if (lasts.size() < most_of_a_surname) lasts.push_back(number);
     }
+    if (nickname != Vocabulary::none) by_first_[nickname].push_back(number);
     Person& person = people_[number];
     if (suffix != Vocabulary::none) person.suffix = suffix;
     person.full += words.size() > 1;
@@ -133,7 +164,10 @@ std::optional<std::uint32_t> People::best(const std::vector<std::uint32_t>& of, 
     for (const std::uint32_t candidate : of) {
         const Person& person = people_[candidate];
         if (gender != 0 && person.sex() == -gender) continue;
-        if (!found || person.full > people_[*found].full) found = candidate;
+        const bool more = !found || person.full > people_[*found].full ||
+                          (person.full == people_[*found].full &&
+                           person.first_token < people_[*found].first_token);
+        if (more) found = candidate;
     }
     return found;
 }
@@ -148,14 +182,8 @@ std::optional<std::uint32_t> People::by_word(std::uint32_t word, int gender) con
 }
 
 std::optional<std::uint32_t> People::by_words(std::uint32_t first, std::uint32_t last) const {
-    std::vector<std::uint32_t> words;
-    std::uint32_t suffix = Vocabulary::none;
-    for (std::uint32_t i = first; i < last; ++i) words.push_back(reading_.tokens[i].word);
-    if (words.size() > 1 && (reading_.words[words.back()].classes & cls::suffix) != 0) {
-        suffix = words.back();
-        words.pop_back();
-    }
-    return same(words, suffix);
+    const Words name = words_of(first, last);
+    return same(name.words, name.suffix);
 }
 
 }  // namespace inquit

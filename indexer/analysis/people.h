@@ -33,6 +33,9 @@ class People {
     // A person of whom the article gives one name only, apart from others of that name.
     std::uint32_t add_alone(const NameSpan& name);
 
+    // A person known by an honorific only is called by it: Mrs Pryce, Queen Amabel.
+    void call_by_honorific(std::uint32_t person, const NameSpan& name);
+
     // Who is meant by a surname, a first name or the end of a longer name alone. `gender` is what the title
     // says; of two of one surname the one most often named in full is meant.
     [[nodiscard]] std::optional<std::uint32_t> by_word(std::uint32_t word, int gender) const;
@@ -50,6 +53,14 @@ class People {
     [[nodiscard]] std::size_t size() const { return people_.size(); }
 
   private:
+    // The words of a name, without a suffix (Jr.) and a nickname in quotation marks. Never none.
+    struct Words {
+        std::vector<std::uint32_t> words;
+        std::uint32_t suffix = Vocabulary::none, nickname = Vocabulary::none;
+    };
+
+    [[nodiscard]] Words words_of(std::uint32_t first, std::uint32_t last) const;
+
     using Index = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
 
     [[nodiscard]] std::optional<std::uint32_t> same(const std::vector<std::uint32_t>& words,
@@ -59,6 +70,7 @@ class People {
     [[nodiscard]] bool same_first(std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] std::optional<std::uint32_t> best(const std::vector<std::uint32_t>& of,
                                                     int gender) const;
+    [[nodiscard]] bool is_shouted(Span form) const;
     void lengthen(std::uint32_t person, std::vector<std::uint32_t> words, Span form);
 
     const Reading& reading_;

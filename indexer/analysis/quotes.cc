@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "indexer/analysis/marks.h"
+#include "indexer/analysis/transcripts.h"
 
 namespace inquit {
 namespace {
@@ -166,12 +167,40 @@ void find_singles(Reading& reading) {
 void label_tokens(Reading& reading) {
     std::size_t token = 0;
     for (std::size_t i = 0; i < reading.quotes.size(); ++i) {
+        if (reading.quotes[i].nickname) continue;  // part of a name
         const Span outer = reading.quotes[i].outer;
         while (token < reading.tokens.size() && reading.tokens[token].span.begin < outer.begin)
             ++token;
         for (; token < reading.tokens.size() && reading.tokens[token].span.end <= outer.end;
              ++token)
             reading.tokens[token].quote = static_cast<std::int32_t>(i);
+    }
+}
+
+// Wilhelmina “Billie” Tarn: a word or two in capitals between capitals, with no point or comma around.
+void find_nicknames(Reading& reading) {
+    std::size_t i = 0;
+    for (QuoteSpan& quote : reading.quotes) {
+        while (i < reading.tokens.size() && reading.tokens[i].span.begin < quote.outer.begin) ++i;
+        std::size_t end = i;
+        bool words = true;
+        for (; end < reading.tokens.size() && reading.tokens[end].span.end <= quote.outer.end;
+             ++end) {
+            const Token& token = reading.tokens[end];
+            const bool edge =
+                token.span.begin == quote.outer.begin || token.span.end == quote.outer.end;
+            words =
+                words && (edge || (token.kind == TokenKind::word && token.shape == Shape::capital));
+        }
+        if (!words || end - i > 4 || end - i < 3 || i == 0 || end >= reading.tokens.size())
+            continue;
+        const Token& before = reading.tokens[i - 1];
+        const Token& after = reading.tokens[end];
+        const bool capitals = before.kind == TokenKind::word && before.shape != Shape::small &&
+                              after.kind == TokenKind::word && after.shape == Shape::capital;
+        quote.nickname = capitals && after.spaced && reading.tokens[i].spaced && !after.sentence &&
+                         !reading.is(before, cls::function_word) &&
+                         !reading.is(after, cls::function_word);
     }
 }
 
@@ -205,6 +234,8 @@ void find_quotes(Reading& reading) {
         }
         open = Pairing(reading, number, open).run();
     }
+    find_turns(reading);
+    find_nicknames(reading);
     label_tokens(reading);
     find_singles(reading);
     label_tokens(reading);

@@ -61,6 +61,7 @@ struct QuoteSpan {
     std::uint32_t block = 0;
     bool single = false;     // ‘…’
     bool continued = false;  // goes on from the paragraph before
+    bool nickname = false;   // stands inside a name: Wilhelmina “Billie” Tarn
     bool closed = true;      // false: the paragraph ends before the mark closes
 };
 

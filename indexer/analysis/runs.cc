@@ -51,7 +51,7 @@ class Collector {
         std::uint32_t end = begin + 1;
         Classes seen = reading_.classes(token(begin));
         while (end < limit && end - begin < longest_run && !token(end).sentence) {
-            const std::uint32_t next = step(end, limit, seen);
+            const std::uint32_t next = step(begin, end, limit, seen);
             if (next == end) break;
             for (std::uint32_t i = end; i < next; ++i) seen |= reading_.classes(token(i));
             end = next;
@@ -60,8 +60,12 @@ class Collector {
     }
 
     // The end of the run with one capital more, or `end`.
-    [[nodiscard]] std::uint32_t step(std::uint32_t end, std::uint32_t limit, Classes seen) const {
+    [[nodiscard]] std::uint32_t step(std::uint32_t begin,
+                                     std::uint32_t end,
+                                     std::uint32_t limit,
+                                     Classes seen) const {
         if (follows(end, limit)) return end + 1;
+        if (const std::uint32_t past = past_nickname(end, limit); past > end) return past;
         const Token& link = token(end);
         // the Fishers’ Union: a plural possessive inside an organisation
         if (link.kind == TokenKind::possessive && link.span.size() != 2 &&
@@ -69,7 +73,17 @@ class Collector {
             return end + 2;
         if (link.kind != TokenKind::word || link.shape != Shape::small) return end;
         if (reading_.is(link, cls::particle)) return over_particles(end, limit);
-        return over_link(end, limit, seen);
+        return over_link(begin, end, limit, seen);
+    }
+
+    // Wilhelmina “Billie” Tarn
+    [[nodiscard]] std::uint32_t past_nickname(std::uint32_t end, std::uint32_t limit) const {
+        if (end + 3 >= limit || token(end).kind != TokenKind::mark || token(end).quote >= 0)
+            return end;
+        std::uint32_t close = end + 2;
+        while (close < limit && close < end + 4 && token(close).kind != TokenKind::mark) ++close;
+        if (close >= limit || token(close).kind != TokenKind::mark) return end;
+        return follows(close + 1, limit) ? close + 2 : end;
     }
 
     // Ursula von der Leyen
@@ -81,26 +95,52 @@ class Collector {
         return follows(next, limit) ? next + 1 : end;
     }
 
-    // Ministry of Foreign Affairs, Bank for International Settlements, Department of Health and Human Services
-    [[nodiscard]] std::uint32_t over_link(std::uint32_t end,
+    // Ministry of Foreign Affairs, Bank for International Settlements, Department of Health and Human Services,
+    // Footplate and Signal Union
+    [[nodiscard]] std::uint32_t over_link(std::uint32_t begin,
+                                          std::uint32_t end,
                                           std::uint32_t limit,
                                           Classes seen) const {
         const std::string_view word = reading_.folded(token(end));
-        std::uint32_t next = end + 1;
         if (word == "of" || word == "for") {
+            std::uint32_t next = end + 1;
             constexpr Classes heads =
                 cls::organisation_head | cls::place_head | cls::place_lead | cls::title;
-            const Token& before = token(end - 1);
-            if (!reading_.is(before, heads)) return end;
+            if (!reading_.is(token(end - 1), heads)) return end;
             if (next < limit && reading_.folded(token(next)) == "the") ++next;
-        } else if (word == "and") {
-            if ((seen & cls::organisation_head) == 0 || (seen & cls::preposition) == 0) return end;
-            // "the Ministry of Defence and Brekk said" stays apart: what is joined must be words, not names
-            if (next >= limit || !reading_.is(token(next), cls::common)) return end;
-        } else {
-            return end;
+            if (!follows(next, limit)) return end;
+            const bool known = word == "of" && reading_.is(token(next), cls::place | cls::common);
+            return known || is_plain(begin, end) ? next + 1 : end;
         }
-        return follows(next, limit) ? next + 1 : end;
+        if (word != "and" || !follows(end + 1, limit)) return end;
+        const bool ministry =
+            (seen & cls::organisation_head) != 0 && (seen & cls::preposition) != 0;
+        // "the Ministry of Defence and Brekk said" stays apart: what is joined must be words, not names
+        if (ministry && reading_.is(token(end + 1), cls::common)) return end + 2;
+        return joins_union(begin, end, limit) ? end + 2 : end;
+    }
+
+    // Only words that are no name's: "Harbour Party" may have an "of", "Marr Line" not.
+    [[nodiscard]] bool is_plain(std::uint32_t begin, std::uint32_t end) const {
+        for (std::uint32_t i = begin; i + 1 < end; ++i) {
+            if (!reading_.is(token(i),
+                             cls::common | cls::demonym | cls::organisation_head | cls::title |
+                                 cls::honorific) &&
+                token(i).shape != Shape::small)
+                return false;
+        }
+        return true;
+    }
+
+    // the Footplate and Signal Union: one word, and words that end in a body's
+    [[nodiscard]] bool joins_union(std::uint32_t begin,
+                                   std::uint32_t end,
+                                   std::uint32_t limit) const {
+        if (end != begin + 1 || begin == 0 || reading_.folded(token(begin - 1)) != "the")
+            return false;
+        std::uint32_t last = end + 1;
+        while (follows(last + 1, limit) && last < end + 4) ++last;
+        return last > end + 1 && reading_.is(token(last), cls::organisation_head);
     }
 
     const Reading& reading_;

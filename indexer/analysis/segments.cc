@@ -69,7 +69,10 @@ std::uint32_t Segmenter::name_start(std::uint32_t at, std::uint32_t last) const 
                        cls::common | cls::demonym | cls::place | cls::organisation_head |
                            cls::organisation | cls::phrase_lead) &&
                    token.shape == Shape::capital) {
-            return start;
+            // "Lirenne Foreign Secretary X": one word that may be a place
+            const bool place = i == at && !is(i, cls::first_name) && i + 2 < last &&
+                               is(i + 1, cls::title) && !is(i + 1, cls::first_name);
+            if (!place) return start;
         }
     }
     return start;
@@ -99,7 +102,21 @@ Segmenter::Titles Segmenter::titles_before(std::uint32_t first, std::uint32_t na
     return titles;
 }
 
+// HAVNSTED, June 13 (City Wire) —
+bool Segmenter::is_agency(const Run& run) const {
+    constexpr std::uint32_t dateline = 12;  // tokens
+    const Block& block = reading_.blocks[run.block];
+    if (run.first == block.first || run.first - block.first > dateline || run.last >= block.last)
+        return false;
+    if (reading_.tokens[run.first - 1].kind != TokenKind::open ||
+        reading_.tokens[run.last].kind != TokenKind::close)
+        return false;
+    return block.zone == Zone::dateline ||
+           (run.last + 1 < block.last && reading_.tokens[run.last + 1].kind == TokenKind::dash);
+}
+
 void Segmenter::run(Run run) {
+    if (is_agency(run)) return push(run.first, run.last, EntityType::organisation, true);
     trim(run);
     if (run.first >= run.last) return;
     if (is(run.first, cls::storm) && run.last - run.first > 1) return;
@@ -172,6 +189,8 @@ bool Segmenter::is_organisation(std::uint32_t first, std::uint32_t last) const {
     if (is(last - 1, cls::organisation_head) &&
         !(last - first == 2 && is(first, cls::first_name) && !is(first, cls::place | cls::common)))
         return true;
+    if (is(first, cls::organisation_lead) && last - first == 2 && !is(last - 1, cls::common))
+        return true;
     // Ministry of Foreign Affairs
     for (std::uint32_t i = first; i + 2 < last; ++i) {
         if (is(i, cls::organisation_head) && reading_.tokens[i + 1].shape == Shape::small)
@@ -191,6 +210,7 @@ bool Segmenter::is_place(std::uint32_t first, std::uint32_t last) const {
 bool Segmenter::is_person(std::uint32_t first, std::uint32_t last) const {
     const std::uint32_t words = last - first;
     if (words < 2 || words > longest_person) return false;
+    if (reading_.tokens[last - 1].shape == Shape::initials) return false;
     bool initial = false;
     bool particle = false;
     unsigned common = 0;
@@ -211,6 +231,11 @@ bool Segmenter::is_person(std::uint32_t first, std::uint32_t last) const {
     return common == 0 && (initial || particle || words <= 3);
 }
 
+bool Segmenter::is_shouted(std::uint32_t at) const {
+    return at < reading_.tokens.size() && reading_.tokens[at].kind == TokenKind::word &&
+           reading_.tokens[at].shape == Shape::caps && reading_.tokens[at].span.size() > 1;
+}
+
 bool Segmenter::is_acronym(std::uint32_t at, const Run& run) const {
     const Token& token = reading_.tokens[at];
     if (run.block < reading_.blocks.size() && reading_.blocks[run.block].zone == Zone::heading &&
@@ -221,6 +246,8 @@ bool Segmenter::is_acronym(std::uint32_t at, const Run& run) const {
     if (is(at, cls::organisation) && token.shape != Shape::capital) return true;
     if (is(at, cls::common | cls::plain_acronym)) return false;
     if (word.find_first_of("0123456789") != std::string_view::npos) return false;
+    // In a shouted phrase a word in capitals is a word.
+    if (word.size() > 4 && (is_shouted(at - 1) || is_shouted(at + 1))) return false;
     return token.shape == Shape::caps || (token.shape == Shape::initials && word.size() >= 3);
 }
 
@@ -239,6 +266,14 @@ bool Segmenter::starts_phrase(std::uint32_t first, std::uint32_t last) {
         if ((phrase(first, end) & (cls::place | cls::organisation)) != 0) return true;
     }
     return false;
+}
+
+// on the Merrow Bank: one does not stand on a bank that lends
+bool Segmenter::on_a_bank(std::uint32_t first, std::uint32_t last) const {
+    if (first < 2 || reading_.folded(reading_.tokens[last - 1]) != "bank") return false;
+    if (reading_.folded(reading_.tokens[first - 1]) != "the") return false;
+    const std::string_view word = reading_.folded(reading_.tokens[first - 2]);
+    return word == "on" || word == "over" || word == "across" || word == "around" || word == "off";
 }
 
 // A place or an organisation in front: "Florida Democrat", "Paris Agreement". The longest one counts.
@@ -273,7 +308,11 @@ void Segmenter::untitled(std::uint32_t first, std::uint32_t last, const Run& run
     if ((whole & cls::demonym) != 0 || adjective) return;
     if ((whole & cls::organisation) != 0) return push(first, last, EntityType::organisation, true);
     if ((whole & cls::place) != 0) return push(first, last, EntityType::place, true);
-    if (is_organisation(first, last)) return push(first, last, EntityType::organisation, true);
+    if (is_organisation(first, last))
+        return push(first,
+                    last,
+                    on_a_bank(first, last) ? EntityType::place : EntityType::organisation,
+                    true);
     if (is_place(first, last)) return push(first, last, EntityType::place, true);
     const bool given = is(first, cls::first_name);
     if (is_person(first, last)) {
@@ -290,9 +329,9 @@ void Segmenter::single(std::uint32_t at, const Run& run) {
     const bool united_states = reading_.folded(token) == "us" && token.shape != Shape::capital;
     if (united_states || (token.shape == Shape::initials && place))
         return push(at, at + 1, EntityType::place, true);
-    if (is_acronym(at, run))
-        return push(at, at + 1, place ? EntityType::place : EntityType::organisation, false);
-    unknowns_.push_back({at, at + 1, run.block, run.free, false, 0, 0, 0});
+    Unknown unknown{at, at + 1, run.block, run.free, false, 0, 0, 0};
+    unknown.acronym = is_acronym(at, run);
+    unknowns_.push_back(unknown);
 }
 
 }  // namespace inquit

@@ -17,6 +17,7 @@ struct Unknown {
     bool titled = false;
     std::int8_t gender = 0;
     std::uint32_t titles_first = 0, titles_last = 0;
+    bool acronym = false;  // letters like those of an organisation
 };
 
 class Segmenter {
@@ -35,6 +36,7 @@ class Segmenter {
     };
 
     void trim(Run& run) const;
+    [[nodiscard]] bool is_agency(const Run& run) const;
     [[nodiscard]] Titles titles_before(std::uint32_t first, std::uint32_t name) const;
     [[nodiscard]] bool is_joint_role(std::uint32_t i) const;
     [[nodiscard]] std::uint32_t after_of(std::uint32_t at, std::uint32_t last) const;
@@ -44,11 +46,13 @@ class Segmenter {
     std::uint32_t past_adjectives(std::uint32_t first, std::uint32_t last);
     void single(std::uint32_t at, const Run& run);
     void untitled(std::uint32_t first, std::uint32_t last, const Run& run);
+    [[nodiscard]] bool on_a_bank(std::uint32_t first, std::uint32_t last) const;
     bool starts_phrase(std::uint32_t first, std::uint32_t last);
     bool split_lead(std::uint32_t first, std::uint32_t last, const Run& run);
     [[nodiscard]] bool is_organisation(std::uint32_t first, std::uint32_t last) const;
     [[nodiscard]] bool is_place(std::uint32_t first, std::uint32_t last) const;
     [[nodiscard]] bool is_person(std::uint32_t first, std::uint32_t last) const;
+    [[nodiscard]] bool is_shouted(std::uint32_t at) const;
     [[nodiscard]] bool is_acronym(std::uint32_t at, const Run& run) const;
     Classes phrase(std::uint32_t first, std::uint32_t last);
     void push(std::uint32_t first, std::uint32_t last, EntityType type, bool certain);

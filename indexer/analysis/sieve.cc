@@ -20,6 +20,8 @@ class Sieve {
     }
 
     Findings run() {
+        for (std::size_t i = 0; i < reading_.quotes.size(); ++i)
+            findings_.quotes[i].speech = !reading_.quotes[i].nickname;
         for (const Block& block : reading_.blocks) {
             if (block.zone == Zone::silent || block.zone == Zone::dateline) continue;
             paragraph(block);
@@ -73,14 +75,21 @@ class Sieve {
             is_whole(reading_, chunks_[open]) ? QuoteKind::direct : QuoteKind::mixed;
     }
 
-    // The subject of a sentence may be the next "he".
+    // The subject of a sentence may be the next "he" or "it".
     void note_subject(const Clause& clause) {
-        for (std::uint32_t i = clause.first; i < clause.last && i < clause.first + 40; ++i) {
+        const std::uint32_t limit = std::min(clause.last, clause.first + 40);
+        const auto main = main_subject(clause, limit);
+        const std::uint32_t subject = main ? to_name(clause, *main) : 0;
+        if (main && chunks_[subject].name >= 0) {
+            const NameSpan& name = cast_.names[static_cast<std::size_t>(chunks_[subject].name)];
+            if (name.type == EntityType::person) return memory_.subject(name.first, name.entity);
+            memory_.body_subject(name.first, name.entity);
+        }
+        for (std::uint32_t i = clause.first; i < limit; ++i) {
             if (chunks_[i].kind != ChunkKind::noun || !clause.is_person(i)) continue;
             if (i > clause.first && chunks_[i - 1].kind == ChunkKind::preposition) continue;
             const NameSpan& name = cast_.names[static_cast<std::size_t>(chunks_[i].name)];
-            memory_.subject(name.first, name.entity);
-            return;
+            return memory_.subject(name.first, name.entity);
         }
     }
 
@@ -249,7 +258,8 @@ class Sieve {
         if (i < 2 || chunks_[i - 1].kind != ChunkKind::colon ||
             chunks_[i - 2].kind != ChunkKind::noun || i > 4)
             return false;
-        const Source source = sources_.resolve(chunks_[i - 2]);
+        const Chunk& label = chunks_[i - 2];
+        const Source source = sources_.resolve(label);
         if (source.kind == SourceKind::none) return false;
         Attribution& found = attribution(i);
         found.pattern = Pattern::transcript;

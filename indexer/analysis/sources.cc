@@ -60,23 +60,36 @@ Source Sources::pronoun(const Chunk& noun) {
     return with_span({}, noun);
 }
 
+// "the mayor", "the ministry": by what the article has called somebody so far
+std::optional<Source> Sources::by_word(std::uint32_t at, std::uint32_t word) const {
+    const Classes head = reading_.words[word].classes;
+    if ((head & (cls::person_noun | cls::role | cls::title)) != 0) {
+        if (const auto person = memory_.titled(at, word))
+            return of_entity(*person, SourceKind::nominal);
+    }
+    if ((head & (cls::organisation_noun | cls::organisation_head | cls::generic_body)) != 0) {
+        if (const auto body = memory_.named_body(at, word))
+            return of_entity(*body, SourceKind::nominal);
+    }
+    if ((head & cls::generic_body) != 0) {
+        if (const auto body = memory_.recent_body(at)) return of_entity(*body, SourceKind::nominal);
+    }
+    return std::nullopt;
+}
+
 Source Sources::nominal(const Chunk& noun) {
     const WordInfo& head = reading_.words[noun.head];
     if (noun.definite) {
-        if ((head.classes & (cls::person_noun | cls::role | cls::title)) != 0) {
-            if (const auto person = memory_.titled(noun.first, noun.head))
-                return with_span(of_entity(*person, SourceKind::nominal), noun);
-        }
-        if ((head.classes & (cls::organisation_noun | cls::organisation_head)) != 0) {
-            if (const auto body = memory_.named_body(noun.first, noun.head))
-                return with_span(of_entity(*body, SourceKind::nominal), noun);
-        }
+        if (const auto known = by_word(noun.first, noun.head)) return with_span(*known, noun);
     }
     if (speaks_by_itself(head.classes)) return unnamed(noun);
-    // "her claim", "Brekk's statement": the owner speaks
+    // "her claim", "Brekk's statement", "the ministry's summary": the owner speaks
     if (noun.owner >= 0) {
         const NameSpan& name = cast_.names[static_cast<std::size_t>(noun.owner)];
         if (reading_.tokens[name.last].kind == TokenKind::possessive) return named(name);
+    }
+    if (noun.owner_head != Vocabulary::none) {
+        if (const auto known = by_word(noun.first, noun.owner_head)) return with_span(*known, noun);
     }
     if (noun.owner_gender != 0) {
         if (const auto person = memory_.pronoun(noun.first, noun.owner_gender))

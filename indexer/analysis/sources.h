@@ -35,6 +35,7 @@ class Sources {
     void remember(const Source& source);
 
   private:
+    [[nodiscard]] std::optional<Source> by_word(std::uint32_t at, std::uint32_t word) const;
     [[nodiscard]] Source named(const NameSpan& name) const;
     [[nodiscard]] Source pronoun(const Chunk& noun);
     [[nodiscard]] Source nominal(const Chunk& noun);
