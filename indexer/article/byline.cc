@@ -33,7 +33,7 @@ constexpr std::string_view date_words =
 
 // What may stand between names, dates and outlets of one line.
 constexpr auto dividers = std::to_array<std::string_view>(
-    {" | ", " \u00B7 ", " \u2022 ", " \u2014 ", " \u2013 ", " - ", "\t", "\n", " / ", " ("});
+    {" | ", " \u00B7 ", " \u2022 ", " \u2014 ", " \u2013 ", " - ", "\t", " / ", " ("});
 
 std::string_view before_divider(std::string_view text) {
     std::size_t end = text.size();
@@ -169,7 +169,10 @@ std::optional<Day> date_line(std::string_view line) {
     for (std::size_t begin = 0; begin <= even.size();) {
         const std::size_t end = std::min(even.find(" | ", begin), even.size());
         const std::string_view piece = std::string_view(even).substr(begin, end - begin);
-        if (const auto day = parse_day(piece); day && only_date_words(piece)) return day;
+        const std::size_t digit = std::min(piece.find_first_of("0123456789"), piece.size());
+        auto day = parse_day(piece);
+        if (!day) day = parse_day(piece.substr(digit));  // "Updated: 2019-04-09"
+        if (day && only_date_words(piece)) return day;
         begin = end + 3;
     }
     return std::nullopt;

@@ -98,6 +98,7 @@ std::string lower_end(std::string_view text) {
 bool ends_in_credit(std::string_view paragraph) {
     // Most paragraphs have no colon and no "by" there.
     const std::string end = lower_end(paragraph);
+    const std::string_view written = paragraph.substr(paragraph.size() - end.size());
     if (end.find(": ") == std::string::npos && end.find(" by ") == std::string::npos) return false;
     std::string_view list = credits_inside;
     while (!list.empty()) {
@@ -105,8 +106,8 @@ bool ends_in_credit(std::string_view paragraph) {
         const std::string_view sign = list.substr(0, bar);
         const std::size_t at = end.rfind(sign);
         if (at != std::string::npos && (at > 0 || paragraph.size() > end.size())) {
-            const std::string_view name = std::string_view(end).substr(at + sign.size());
-            const bool sentence = name.find(". ") != std::string_view::npos;
+            const std::string_view name = written.substr(at + sign.size());
+            const bool sentence = name.find(". ") != std::string_view::npos || !starts_upper(name);
             if (name.size() < 80 && !sentence && words_of(name).size() <= 8) return true;
         }
         list.remove_prefix(bar == std::string_view::npos ? list.size() : bar + 1);

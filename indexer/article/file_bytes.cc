@@ -1,4 +1,4 @@
-// The bytes of one regular file; libarchive unpacks gzip, zstd, xz and bzip2.
+// The bytes of one regular file.
 #include "indexer/article/file_bytes.h"
 
 #include <cerrno>
@@ -48,33 +48,23 @@ bool leads_inside(const std::string& path, const std::string& root) {
     return !relative.empty() && *relative.begin() != "..";
 }
 
-// libarchive would start programs for other filters, so that these are named one by one.
-bool is_packed(std::string_view head) {
-    using namespace std::string_view_literals;
-    for (const std::string_view magic : {"\x1F\x8B"sv,
-                                         "\x28\xB5\x2F\xFD"sv,
-                                         "\xFD"
-                                         "7zXZ\0"sv}) {
-        if (head.starts_with(magic)) return true;
-    }
-    // "BZh" begins words too; the level and the block's magic follow.
-    return head.size() >= 10 && head.starts_with("BZh") && head[3] >= '1' && head[3] <= '9' &&
-           head.substr(4, 6) == "\x31\x41\x59\x26\x53\x59"sv;
-}
-
 }  // namespace
-
-void FileBytes::Close::operator()(archive* opened) const { archive_read_free(opened); }
 
 FileBytes::FileBytes(const std::string& path, const std::string& root) {
     if (!open(path, root)) return;
     head_.resize(head_bytes);
     head_.resize(read_some(head_.data(), head_bytes));
-    if (failure_.empty() && is_packed(head_)) unpack();
+    if (!failure_.empty() || ::lseek(file_, 0, SEEK_SET) != 0) return;
+    unpacker_ = unpacker_for(head_, file_);
+    if (unpacker_ != nullptr) {
+        unpack_head();
+    } else {
+        ::lseek(file_, static_cast<off_t>(head_.size()), SEEK_SET);
+    }
 }
 
 FileBytes::~FileBytes() {
-    archive_.reset();
+    unpacker_.reset();
     if (file_ >= 0) ::close(file_);
 }
 
@@ -99,28 +89,7 @@ bool FileBytes::open(const std::string& path, const std::string& root) {
     return true;
 }
 
-void FileBytes::unpack() {
-    if (::lseek(file_, 0, SEEK_SET) != 0) {
-        failure_ = system_clause(errno);
-        return;
-    }
-    archive_.reset(archive_read_new());
-    archive_read_support_filter_gzip(archive_.get());
-    archive_read_support_filter_zstd(archive_.get());
-    archive_read_support_filter_xz(archive_.get());
-    archive_read_support_filter_bzip2(archive_.get());
-    archive_read_support_format_raw(archive_.get());
-    archive_read_support_format_empty(archive_.get());
-    head_.clear();
-    archive_entry* entry = nullptr;
-    const int opened = archive_read_open_fd(archive_.get(), file_, chunk_bytes);
-    const int found =
-        opened == ARCHIVE_OK ? archive_read_next_header(archive_.get(), &entry) : opened;
-    if (found == ARCHIVE_EOF) return;  // packed nothing
-    if (found != ARCHIVE_OK) {
-        fail_unpacking(archive_filter_name(archive_.get(), 0));
-        return;
-    }
+void FileBytes::unpack_head() {
     head_.resize(head_bytes);
     std::size_t filled = 0;
     while (filled < head_bytes) {
@@ -161,26 +130,13 @@ std::size_t FileBytes::read_some(char* buffer, std::size_t size) {
 }
 
 std::size_t FileBytes::unpack_some(char* buffer, std::size_t size) {
-    const la_ssize_t got = archive_read_data(archive_.get(), buffer, size);
-    if (got < 0) {
-        fail_unpacking(archive_filter_name(archive_.get(), 0));
-        return 0;
-    }
-    unpacked_ += static_cast<std::uint64_t>(got);
+    const std::size_t got = unpacker_->read(buffer, size, failure_);
+    unpacked_ += got;
     if (unpacked_ > small_file && unpacked_ / most_times > size_) {
         failure_ = "unpacks to more than " + std::to_string(most_times) + " times its size";
         return 0;
     }
-    return static_cast<std::size_t>(got);
-}
-
-void FileBytes::fail_unpacking(const char* filter) {
-    const std::string name = filter == nullptr ? "the file" : filter;
-    const char* said = archive_error_string(archive_.get());
-    const std::string_view why = said == nullptr ? "" : said;
-    const bool early = why.find("runcated") != std::string_view::npos ||
-                       why.find("nexpected end") != std::string_view::npos;
-    failure_ = name + (early ? " ends early" : " is damaged");
+    return got;
 }
 
 }  // namespace inquit

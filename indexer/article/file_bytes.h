@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-struct archive;
+#include "indexer/article/unpack.h"
 
 namespace inquit {
 
@@ -28,25 +28,20 @@ class FileBytes {
     // The clause of a Problem: "gzip ends early". Empty while all is well.
     [[nodiscard]] const std::string& failure() const { return failure_; }
 
-    [[nodiscard]] bool packed() const { return archive_ != nullptr; }
+    [[nodiscard]] bool packed() const { return unpacker_ != nullptr; }
 
     [[nodiscard]] std::uint64_t size() const { return size_; }  // on disk
 
   private:
-    struct Close {
-        void operator()(archive* opened) const;
-    };
-
     bool open(const std::string& path, const std::string& root);
-    void unpack();
+    void unpack_head();
     std::size_t read_some(char* buffer, std::size_t size);
     std::size_t unpack_some(char* buffer, std::size_t size);
-    void fail_unpacking(const char* filter);
 
     int file_ = -1;
     std::uint64_t size_ = 0;
     std::uint64_t unpacked_ = 0;
-    std::unique_ptr<archive, Close> archive_;
+    std::unique_ptr<Unpacker> unpacker_;
     std::string head_;
     bool head_read_ = false;  // more() has handed it over
     std::string failure_;

@@ -14,15 +14,15 @@
 namespace inquit {
 namespace {
 
-// Plain text stands last: it takes what nobody else claims.
+// JSON Lines stand before JSON, whose reader takes several objects too; plain text last: it takes what nobody claims.
 // clang-format off
 constexpr auto table = std::to_array<Format>({
     {.name = "html", .label = "HTML", .extensions = ".html .htm .xhtml .shtml .mhtml",
      .sniff = sniff_html, .read = read_html, .help = "saved web pages"},
-    {.name = "json", .label = "JSON", .extensions = ".json",
-     .sniff = sniff_json, .read = read_json, .help = "one object, or a list of them"},
     {.name = "jsonl", .label = "JSON Lines", .extensions = ".jsonl .ndjson .jl",
      .sniff = sniff_json_lines, .read = read_json_lines, .help = "one object a line"},
+    {.name = "json", .label = "JSON", .extensions = ".json",
+     .sniff = sniff_json, .read = read_json, .help = "one object, or a list of them"},
     {.name = "markdown", .label = "Markdown", .extensions = ".md .markdown .mdown .mkd",
      .sniff = sniff_markdown, .read = read_markdown, .help = "with YAML or TOML front matter, or without"},
     {.name = "text", .label = "plain text", .extensions = ".txt .text",

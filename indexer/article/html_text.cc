@@ -40,7 +40,7 @@ class Writer {
             if (inside) add_text(node.text);
             return;
         }
-        if (node.part) return write_part(node);
+        if (node.part || node.is("figcaption")) return write_part(node);
         if (node.is("br")) {
             if (inside) add_break();
             return;
@@ -96,7 +96,8 @@ class Writer {
     }
 
     void write_part(const HtmlNode& node) {
-        const bool byline = *node.part == PartKind::byline;
+        const PartKind kind = node.part.value_or(PartKind::caption);
+        const bool byline = kind == PartKind::byline;
         if (byline && has_byline_) return;
         const std::string words = text_of(node);
         if (words.empty() || !part_texts_.insert(words).second) return;
@@ -104,8 +105,8 @@ class Writer {
         end_paragraph();
         paragraph_ = words;
         const Span span = end_paragraph();
-        const bool credit = *node.part == PartKind::caption && is_credit(words);
-        if (!span.empty()) out_.parts.push_back({span, credit ? PartKind::credit : *node.part});
+        const bool credit = kind == PartKind::caption && is_credit(words);
+        if (!span.empty()) out_.parts.push_back({span, credit ? PartKind::credit : kind});
     }
 
     const HtmlNode& content_;

@@ -94,13 +94,15 @@ void visit(const Json& value, Fields& fields, int depth) {
 }  // namespace
 
 void offer_json_ld(const std::string& script, Fields& fields) {
-    std::string_view json = trim(script);
-    // Old pages hide scripts in comments and CDATA sections.
-    const std::size_t first = json.find_first_of("{[");
-    const std::size_t last = json.find_last_of("}]");
-    if (first == std::string_view::npos || last == std::string_view::npos || last < first) return;
-    if (first < 40) json = json.substr(first, last - first + 1);
-    if (scan_value(json, 0).depth > deepest_json) return;
+    // Old pages hide scripts in comments and CDATA sections: /*<![CDATA[*/ … /*]]>*/
+    constexpr std::string_view hiding = "CDATA[";
+    const std::size_t hidden = std::string_view(script).substr(0, 60).find(hiding);
+    const std::size_t begin =
+        script.find_first_of("{[", hidden == std::string::npos ? 0 : hidden + hiding.size());
+    if (begin == std::string::npos) return;
+    const JsonValue extent = scan_value(script, begin);
+    if (extent.end == std::string::npos || extent.depth > deepest_json) return;
+    const std::string_view json = std::string_view(script).substr(begin, extent.end - begin);
     const Json value = Json::parse(repair_json(json), nullptr, false);
     if (!value.is_discarded()) visit(value, fields, 0);
 }

@@ -14,35 +14,37 @@ namespace {
 
 // Folders that say what is in them or when, and not who printed it. Folded, sorted.
 constexpr auto plain_folders = std::to_array<std::string_view>(
-    {"all",      "apr",     "april",  "archive",   "archives",  "article",   "articles",
-     "arts",     "aug",     "august", "backup",    "business",  "clippings", "content",
-     "copies",   "copy",    "corpus", "crawl",     "culture",   "data",      "dec",
-     "december", "desktop", "docs",   "documents", "downloads", "en",        "english",
-     "export",   "exports", "feb",    "february",  "feed",      "feeds",     "files",
-     "home",     "html",    "import", "in",        "inbox",     "input",     "jan",
-     "january",  "json",    "jsonl",  "jul",       "july",      "jun",       "june",
-     "local",    "mar",     "march",  "markdown",  "may",       "md",        "misc",
-     "new",      "news",    "nov",    "november",  "oct",       "october",   "old",
-     "opinion",  "other",   "out",    "output",    "page",      "pages",     "politics",
-     "post",     "posts",   "press",  "raw",       "read",      "sample",    "samples",
-     "saved",    "science", "sep",    "sept",      "september", "source",    "sources",
-     "sport",    "sports",  "src",    "stories",   "temp",      "test",      "text",
-     "texts",    "tmp",     "todo",   "txt",       "undated",   "unread",    "unsorted",
-     "web",      "world",   "xml"});
+    {"all",      "apr",     "april",     "archive", "archives", "article",   "articles",
+     "arts",     "aug",     "august",    "backup",  "batch",    "business",  "clippings",
+     "content",  "copies",  "copy",      "corpus",  "crawl",    "culture",   "data",
+     "day",      "dec",     "december",  "desktop", "docs",     "documents", "downloads",
+     "en",       "english", "export",    "exports", "feb",      "february",  "feed",
+     "feeds",    "files",   "home",      "html",    "import",   "in",        "inbox",
+     "input",    "issue",   "jan",       "january", "json",     "jsonl",     "jul",
+     "july",     "jun",     "june",      "local",   "mar",      "march",     "markdown",
+     "may",      "md",      "misc",      "month",   "new",      "news",      "nov",
+     "november", "oct",     "october",   "old",     "opinion",  "other",     "out",
+     "output",   "page",    "pages",     "part",    "politics", "post",      "posts",
+     "press",    "raw",     "read",      "sample",  "samples",  "saved",     "science",
+     "sep",      "sept",    "september", "set",     "source",   "sources",   "sport",
+     "sports",   "src",     "stories",   "temp",    "test",     "text",      "texts",
+     "tmp",      "todo",    "txt",       "undated", "unread",   "unsorted",  "vol",
+     "volume",   "web",     "week",      "world",   "xml",      "year"});
 static_assert(std::ranges::is_sorted(plain_folders));
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// 2019, 04, 2019-04, 2019-04-09, week-12, part2: mostly figures.
-bool is_numbered(std::string_view name) {
-    const auto digits = std::ranges::count_if(name, is_digit);
-    return digits > 0 && static_cast<std::size_t>(digits) * 3 >= name.size();
+// The letters of a folder's name: 2019-04 -> "", week-12 -> week, 9to5wire -> towire
+std::string letters_of(std::string_view name) {
+    std::string letters = fold(name);
+    std::erase_if(letters, [](char c) { return is_digit(c) || c == '-' || c == '_' || c == ' '; });
+    return letters;
 }
 
 bool names_source(std::string_view folder) {
-    const std::string name = fold(folder);
-    return name.size() >= 2 && !name.starts_with('.') && !is_numbered(name) &&
-           !std::ranges::binary_search(plain_folders, std::string_view(name));
+    const std::string letters = letters_of(folder);
+    return letters.size() >= 2 && !folder.starts_with('.') &&
+           !std::ranges::binary_search(plain_folders, std::string_view(letters));
 }
 
 bool is_small_word(std::string_view word) {
@@ -122,15 +124,20 @@ std::string_view original_url(std::string_view url) {
 }
 
 std::string host_of(std::string_view url) {
-    if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos) {
+    const std::size_t scheme = url.find("://");
+    const bool with_scheme = scheme != std::string_view::npos;
+    if (with_scheme) {
         if (!url.starts_with("http")) return {};
         url.remove_prefix(scheme + 3);
     } else if (url.starts_with("//")) {
         url.remove_prefix(2);
     }
-    std::string_view host = url.substr(0, url.find_first_of("/?#:"));
-    if (const std::size_t user = host.rfind('@'); user != std::string_view::npos)
+    std::string_view host = url.substr(0, url.find_first_of("/?#"));
+    if (const std::size_t user = host.rfind('@'); user != std::string_view::npos) {
+        if (!with_scheme) return {};  // a mail address
         host.remove_prefix(user + 1);
+    }
+    host = host.substr(0, host.find(':'));
     if (host.starts_with("www.")) host.remove_prefix(4);
     const bool whole = host.size() >= 4 && host.size() <= 200 &&
                        host.find('.') != std::string_view::npos &&

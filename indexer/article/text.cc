@@ -45,9 +45,11 @@ bool ends_in_full_stop(std::string_view line) {
     return line.size() < 4 || line[line.size() - 3] != '.';
 }
 
-bool may_be_headline(std::string_view line) {
-    return line.size() <= longest_headline && !ends_in_full_stop(line) && !is_other_line(line) &&
-           (starts_upper(line) || (line[0] >= '0' && line[0] <= '9') || !has_lower(line));
+bool may_be_headline(std::string_view line, bool first) {
+    const bool begins =
+        starts_upper(line) || (line[0] >= '0' && line[0] <= '9') || !has_lower(line);
+    return line.size() <= longest_headline && (begins || !first) && !ends_in_full_stop(line) &&
+           !is_other_line(line);
 }
 
 struct Headline {
@@ -66,7 +68,7 @@ Headline find_headline(std::string_view text) {
         // A line that no hand wraps is a paragraph, and what stands above it a headline.
         if (count == 1 && found.text.size() <= longest_line && line.words.size() > longest_line)
             break;
-        if (count >= most_headline_lines || !may_be_headline(line.words)) return {};
+        if (count >= most_headline_lines || !may_be_headline(line.words, count == 0)) return {};
         if (count > 0) found.text += ' ';
         found.text += line.words;
         if (found.text.size() > longest_headline) return {};

@@ -81,7 +81,7 @@ std::string to_utf8(std::string_view bytes, std::string_view declared) {
     if (!said.empty()) {
         if (const std::string text = convert(bytes, said); !text.empty()) return repair_utf8(text);
     }
-    // A long text that is UTF-8 but for a few bytes is damaged UTF-8, not another charset.
+    // A text with more good sequences than bad ones is damaged UTF-8: other charsets make few by chance.
     std::string repaired = repair_utf8(bytes);
     std::size_t broken = 0;
     std::size_t multibyte = 0;
@@ -91,7 +91,7 @@ std::string to_utf8(std::string_view bytes, std::string_view declared) {
         multibyte += next.value > 0x7F && next.value != 0xFFFD;
         at += next.size;
     }
-    if (multibyte > 4 * broken) return repaired;
+    if (multibyte > broken) return repaired;
     return repair_utf8(convert(bytes, guess(bytes)));
 }
 
