@@ -16,11 +16,6 @@ constexpr std::size_t listed_quote = 90;        // bytes of a quote in the list 
 constexpr std::size_t most_listed_quotes = 40;  // of one voice
 constexpr std::size_t most_named = 40;
 
-std::string excerpt(std::string_view text) {
-    const std::string_view head = cut_utf8(text, listed_quote);
-    return std::string(head) + (head.size() < text.size() ? "…" : "");
-}
-
 View voice_quotes(const ArticleRecord& record,
                   const Voice& voice,
                   const CodePointOffsets& offsets) {
@@ -30,7 +25,7 @@ View voice_quotes(const ArticleRecord& record,
         const Quote& quote = record.analysis.quotes[index];
         View view;
         view.set("anchor", quote_anchor(offsets.at(quote.content.begin)));
-        view.set("words", excerpt(slice(record.article.body, quote.content)));
+        view.set("words", shortened(slice(record.article.body, quote.content), listed_quote));
         view.set("direct", quote.kind != QuoteKind::indirect);
         list.add(std::move(view));
     }
@@ -151,6 +146,8 @@ std::string article_page(const ArticlePage& page) {
     View view;
     set_frame(view, {title, search_path, false, &page.state, &page.info});
     view.set("title", title);
+    view.set("stands_in",
+             article.title.empty() || article.title_from == Provenance::first_sentence);
     view.set("title_note",
              article.title_from == Provenance::first_sentence
                  ? "No headline in the file: these are the first words of the text."

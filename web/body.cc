@@ -2,10 +2,10 @@
 #include "web/body.h"
 
 #include <algorithm>
-#include <array>
 
 #include "indexer/text/sentences.h"
 #include "indexer/text/utf8.h"
+#include "web/quote_marks.h"
 
 namespace inquit {
 namespace {
@@ -52,28 +52,6 @@ class Layer {
     std::size_t next_ = 0;
     std::vector<std::size_t> open_;
 };
-
-bool is_quote_mark(char32_t c) {
-    static constexpr auto marks = std::to_array<char32_t>({U'"',
-                                                           U'\'',
-                                                           U'“',
-                                                           U'”',
-                                                           U'„',
-                                                           U'‟',
-                                                           U'‘',
-                                                           U'’',
-                                                           U'‚',
-                                                           U'«',
-                                                           U'»',
-                                                           U'‹',
-                                                           U'›',
-                                                           U'「',
-                                                           U'」',
-                                                           U'『',
-                                                           U'』',
-                                                           U'`'});
-    return std::ranges::find(marks, c) != marks.end();
-}
 
 // A record out of a damaged index may say anything; string_view::substr would throw.
 bool fits(std::string_view body, Span span) {
@@ -178,19 +156,6 @@ class Sweep {
 };
 
 }  // namespace
-
-Span with_marks(std::string_view body, Span content) {
-    std::size_t begin = content.begin;
-    while (begin > 0 && (static_cast<unsigned char>(body[--begin]) & 0xc0U) == 0x80U) {
-    }
-    Span out = content;
-    if (begin < content.begin && is_quote_mark(decode(body, begin).value)) {
-        out.begin = static_cast<std::uint32_t>(begin);
-    }
-    const CodePoint after = decode(body, content.end);
-    if (after.size > 0 && is_quote_mark(after.value)) out.end += after.size;
-    return out;
-}
 
 BodyLayout lay_out(const ArticleRecord& record, const std::vector<Span>& hits, std::size_t limit) {
     BodyLayout out;

@@ -36,7 +36,4 @@ struct BodyLayout {
 // of a record that do not fit the body are left out.
 BodyLayout lay_out(const ArticleRecord& record, const std::vector<Span>& hits, std::size_t limit);
 
-// The span of a quote with the quote marks around it.
-Span with_marks(std::string_view body, Span content);
-
 }  // namespace inquit

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "indexer/text/utf8.h"
-#include "indexer/text/words.h"
 #include "web/frame.h"
 #include "web/hit_view.h"
 #include "web/wording.h"
@@ -84,21 +83,7 @@ class BodyWriter {
     std::string mention(const Quote& quote) const {
         if (!quote.source || quote.source->end > record_.article.body.size()) return {};
         const std::string_view words = slice(record_.article.body, *quote.source);
-        const bool named = quote.speaker.kind == SpeakerKind::person ||
-                           quote.speaker.kind == SpeakerKind::organisation;
-        return named && !has_words_of(quote.speaker.name, words) ? std::string(words)
-                                                                 : std::string();
-    }
-
-    // True if a word of `text` is one of `name`.
-    static bool has_words_of(std::string_view name, std::string_view text) {
-        std::vector<std::string> of_name;
-        Word word;
-        for (WordReader reader(name); reader.next(word);) of_name.emplace_back(word.folded);
-        for (WordReader reader(text); reader.next(word);) {
-            if (std::ranges::find(of_name, word.folded) != of_name.end()) return true;
-        }
-        return false;
+        return is_other_name(quote.speaker, words) ? std::string(words) : std::string();
     }
 
     View who(const std::vector<std::uint32_t>& quotes) const {

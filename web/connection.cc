@@ -10,6 +10,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "web/request_head.h"
+
 namespace inquit {
 namespace {
 
@@ -44,7 +46,9 @@ void Waiting::make_room(std::size_t wanted) {
     for (int& socket : sockets_) {
         if (leaving_ >= wanted) return;
         if (socket < 0 || has_bytes(socket)) continue;
-        ::shutdown(socket, SHUT_RDWR);  // wakes the thread that polls it; the thread closes it
+        // Wakes the thread that polls it, and that one closes it. Not SHUT_WR: if a whole request has come at
+        // this very moment, it is answered.
+        ::shutdown(socket, SHUT_RD);
         socket = -1;
         ++leaving_;
     }
@@ -95,7 +99,8 @@ bool Connection::await_request() {
     if (begin_ == end_ && !await(POLLIN, Clock::now() + limits_.idle)) return false;
     head_end_ = Clock::now() + limits_.head;
     head_done_ = sending_ = false;
-    head_bytes_ = line_bytes_ = lines_ = 0;
+    head_.clear();
+    lines_ = line_begin_ = head_read_ = 0;
     return true;
 }
 
@@ -112,33 +117,38 @@ bool Connection::fill(Clock::time_point end) {
     return false;
 }
 
-// How many of the next bytes belong to the head; 0 if they pass a limit.
-std::size_t Connection::count_head(std::size_t size) {
-    for (std::size_t i = 0; i < size; ++i) {
-        ++head_bytes_;
-        ++line_bytes_;
-        over_limit_ = head_bytes_ > limits_.head_bytes || line_bytes_ > limits_.line_bytes ||
-                      lines_ > limits_.head_lines;
-        if (over_limit_) return 0;
-        if (buffer_[begin_ + i] != '\n') continue;
-        const bool blank = line_bytes_ <= 2 && lines_ > 0;  // "\r\n" behind the request line
+// Moves bytes of the buffer to the head, up to its end. False: a limit is passed.
+bool Connection::take_head_bytes() {
+    while (begin_ < end_ && !head_done_) {
+        const char byte = buffer_[begin_++];
+        head_ += byte;
+        if (byte != '\n') continue;
         ++lines_;
-        line_bytes_ = 0;
-        if (!blank) continue;
-        head_done_ = true;
-        set_waiting(false);
-        return i + 1;
+        const bool blank = head_.size() - line_begin_ <= 2;  // "\r\n"
+        line_begin_ = head_.size();
+        head_done_ = blank && lines_ > 1;
     }
-    return size;
+    const bool long_line = lines_ <= 1 && head_.size() > limits_.first_line_bytes;
+    over_limit_ = long_line || head_.size() > limits_.head_bytes || lines_ > limits_.head_lines;
+    return !over_limit_;
+}
+
+bool Connection::read_head() {
+    do {
+        if (begin_ == end_ && !fill(head_end_)) return false;
+        if (!take_head_bytes()) return false;
+    } while (!head_done_);
+    set_waiting(false);
+    head_ = filtered_head(head_);
+    return true;
 }
 
 ssize_t Connection::read(char* out, std::size_t size) {
-    if (head_done_) return -1;  // no request of ours has a body
-    if (begin_ == end_ && !fill(head_end_)) return -1;
-    const std::size_t count = count_head(std::min(size, end_ - begin_));
+    if (!head_done_ && !read_head()) return -1;
+    const std::size_t count = std::min(size, head_.size() - head_read_);
     if (count == 0) return -1;
-    std::memcpy(out, buffer_.data() + begin_, count);
-    begin_ += count;
+    std::memcpy(out, head_.data() + head_read_, count);
+    head_read_ += count;
     return static_cast<ssize_t>(count);
 }
 

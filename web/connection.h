@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <list>
 #include <mutex>
+#include <string>
 
 #include <sys/types.h>
 
@@ -16,12 +17,13 @@ struct Limits {
     std::chrono::milliseconds idle{1000};   // between two requests of one connection
     std::chrono::milliseconds head{3000};   // for all of a request's head
     std::chrono::milliseconds send{10000};  // for all of an answer
-    std::size_t head_bytes = 16 * 1024;
-    std::size_t line_bytes = 8 * 1024;
-    std::size_t head_lines = 64;
+    std::size_t head_bytes =
+        64 * 1024;  // a browser sends the cookies of all programs on this computer
+    std::size_t first_line_bytes = 8192;  // cpp-httplib takes no more
+    std::size_t head_lines = 100;
     std::size_t requests = 100;    // of one connection
     std::size_t connections = 64;  // at once: each holds a thread
-    std::size_t queue = 128;       // that wait for a thread
+    std::size_t queue = 512;       // that wait for a thread
 };
 
 // Connections that hold a thread and have not sent a whole request, oldest first. When threads run out the
@@ -55,7 +57,8 @@ class Connection {
     // Waits for the first byte of a request. False: none came in time, or the server stops.
     bool await_request();
 
-    // The bytes of a request's head, and none behind it; -1 when time is over or a limit is passed.
+    // The bytes of the request's head (see request_head.h), and none behind it: no request of ours has a body.
+    // -1 when there are no more, time is over or a limit is passed.
     ssize_t read(char* out, std::size_t size);
     ssize_t write(const char* data, std::size_t size);
 
@@ -68,7 +71,8 @@ class Connection {
 
     bool await(short event, Clock::time_point end) const;
     bool fill(Clock::time_point end);
-    std::size_t count_head(std::size_t size);
+    bool read_head();
+    bool take_head_bytes();
     void set_waiting(bool waiting);
 
     const int socket_;
@@ -79,7 +83,9 @@ class Connection {
     bool waits_ = false;
     Clock::time_point head_end_, send_end_;
     bool sending_ = false, head_done_ = false, over_limit_ = false;
-    std::size_t head_bytes_ = 0, line_bytes_ = 0, lines_ = 0;
+    std::string head_;                        // as it comes, then filtered
+    std::size_t lines_ = 0, line_begin_ = 0;  // of the head while it comes
+    std::size_t head_read_ = 0;               // bytes of the filtered head that were handed out
     std::array<char, 4096> buffer_{};
     std::size_t begin_ = 0, end_ = 0;  // unread bytes of the buffer
 };

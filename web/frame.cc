@@ -1,7 +1,6 @@
 // Fills head and foot.
 #include "web/frame.h"
 
-#include "indexer/text/utf8.h"
 #include "web/assets.h"
 #include "web/escape.h"
 #include "web/wording.h"
@@ -11,12 +10,6 @@ namespace {
 
 // What a tab shows; a browser cuts it anyway.
 constexpr std::size_t longest_title = 200;
-
-std::string short_title(std::string_view title) {
-    const std::string clean = without_bidi_controls(title);
-    const std::string_view head = cut_utf8(clean, longest_title);
-    return head.size() == clean.size() ? clean : std::string(head) + "…";
-}
 
 std::string roots_words(const IndexInfo& info) {
     if (info.roots.empty()) return "this computer";
@@ -41,7 +34,7 @@ View hidden_fields(const PageState& state) {
 }  // namespace
 
 void set_frame(View& view, const Frame& frame) {
-    view.set("page_title", short_title(frame.title));
+    view.set("page_title", shortened(without_bidi_controls(frame.title), longest_title));
     view.set("css", find_asset("/style.css")->url);
     view.set("js", find_asset("/app.js")->url);
     view.set("icon", find_asset("/favicon.svg")->url);

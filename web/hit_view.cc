@@ -5,10 +5,15 @@
 
 #include "web/filters.h"
 #include "web/frame.h"
+#include "web/quote_marks.h"
+#include "web/voices.h"
 #include "web/wording.h"
 
 namespace inquit {
 namespace {
+
+// First words that stand in for a headline, in a list.
+constexpr std::size_t longest_stand_in = 110;
 
 std::string title_words(const std::string& title) {
     return title.empty() ? "(no headline)" : title;
@@ -75,7 +80,9 @@ View pieces_view(const std::vector<SnippetPiece>& pieces) {
 View article_view(const ArticleHit& hit, const PageState& state) {
     View view;
     view.set("link", article_link(hit.id, state));
-    view.set("title", title_words(hit.title));
+    const bool stands_in = hit.title_from == Provenance::first_sentence || hit.title.empty();
+    view.set("title", stands_in ? shortened(title_words(hit.title), longest_stand_in) : hit.title)
+        .set("stands_in", stands_in);
     view.set("source", source_words(hit.source)).set("no_source", hit.source.empty());
     view.set("section", hit.section);
     view.set("date", date_words(hit.published));
@@ -99,17 +106,15 @@ View quote_view(const QuoteRecord& quote, const PageState& state) {
     by_speaker.request.filters.push_back({Field::speaker, quote.speaker.name, false});
     View view;
     view.set("link", quote_link(quote, state));
-    view.set("content", quote.content);
-    view.set("direct", quote.kind != QuoteKind::indirect);
-    view.set("before", quote.before).set("after", quote.after);
-    view.set("has_context", !quote.before.empty() || !quote.after.empty());
+    const Surroundings around = surroundings(quote);
+    view.set("content", quote.content).set("open", around.open).set("close", around.close);
+    view.set("before", around.before).set("after", around.after);
     view.set("speaker", speaker_words(quote.speaker));
     view.set("speaker_link", named ? link_to(quotes_path, by_speaker) : "");
     view.set("unknown", quote.speaker.kind == SpeakerKind::unknown);
     view.set("doubt",
              quote.speaker.kind == SpeakerKind::unknown ? "" : doubt_words(quote.confidence));
-    const bool other_words = !quote.mention.empty() && quote.mention != quote.speaker.name;
-    view.set("mention", other_words ? quote.mention : "");
+    view.set("mention", is_other_name(quote.speaker, quote.mention) ? quote.mention : "");
     view.set("cue", quote.cue);
     view.set("article_title", title_words(quote.title));
     view.set("source", source_words(quote.source)).set("date", date_words(quote.published));

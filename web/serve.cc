@@ -54,10 +54,7 @@ class ConnectionStream final : public httplib::Stream {
 // What cpp-httplib hands its accepted sockets to. A socket for which there is no room is closed at once.
 class ConnectionQueue final : public httplib::TaskQueue {
   public:
-    ConnectionQueue(const Limits& limits, Waiting& waiting)
-        : workers_(limits.connections, limits.queue, [&waiting](std::size_t wanted) {
-              waiting.make_room(wanted);
-          }) {}
+    explicit ConnectionQueue(Workers& workers) : workers_(workers) {}
 
     void enqueue(std::function<void()> task) override {
         if (!workers_.add(task)) task();  // in this thread it only closes the socket
@@ -66,7 +63,7 @@ class ConnectionQueue final : public httplib::TaskQueue {
     void shutdown() override { workers_.finish(); }
 
   private:
-    Workers workers_;
+    Workers& workers_;
 };
 
 class LoopbackServer final : public httplib::Server {
@@ -80,7 +77,7 @@ class LoopbackServer final : public httplib::Server {
             const int yes = 1;
             ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
         });
-        new_task_queue = [this] { return new ConnectionQueue(limits_, waiting_); };
+        new_task_queue = [this] { return new ConnectionQueue(workers_); };
         // Everything is answered here: the library's routes are regular expressions.
         set_pre_routing_handler(
             [this](const httplib::Request& request, httplib::Response& response) {
@@ -189,28 +186,26 @@ class LoopbackServer final : public httplib::Server {
         ConnectionStream stream(connection);
         bool ends = false;
         for (std::size_t i = 1; !ends && i <= limits_.requests && connection.await_request(); ++i) {
-            const bool last = i == limits_.requests || stopping_;
+            // Where others wait, a connection has one request, and its client has to come again.
+            const bool last = i == limits_.requests || stopping_ || workers_.has_waiting();
             bool closed = false;
             const bool well =
                 process_request(stream, last, closed, [&ends](httplib::Request& request) {
-                    ends = strip(request);
+                    ends = ends_connection(request);
                 });
             if (connection.over_limit()) refuse(connection);
             ends = ends || closed || last || !well;
         }
     }
 
-    // Before routing: what would make the library read a body, send ranges or compress is taken out. True if
-    // what follows in the connection is no request, and it has to end.
-    static bool strip(httplib::Request& request) {
-        for (const char* name : {"Accept-Encoding", "Range", "Expect"}) request.headers.erase(name);
-        request.ranges.clear();
+    // True if what follows in the connection is no request (a body that nobody reads), and it has to end.
+    static bool ends_connection(httplib::Request& request) {
         const bool has_body =
             request.has_header("Content-Length") || request.has_header("Transfer-Encoding");
         const bool is_get = request.method == "GET" || request.method == "HEAD";
         if (!has_body && is_get) return false;
         request.headers.erase("Connection");
-        request.set_header("Connection", "close");
+        request.set_header("Connection", "close");  // the answer says so too
         return true;
     }
 
@@ -226,6 +221,9 @@ class LoopbackServer final : public httplib::Server {
     Waiting waiting_;
     std::atomic<bool> stopping_{false}, ended_{false};
     const std::thread::id acceptor_ = std::this_thread::get_id();
+    Workers workers_{limits_.connections, limits_.queue, [this](std::size_t wanted) {
+                         waiting_.make_room(wanted);
+                     }};
 };
 
 }  // namespace

@@ -61,6 +61,18 @@ std::string all_speakers(const Quote& quote) {
     return out;
 }
 
+bool is_other_name(const Speaker& speaker, std::string_view mention) {
+    if (speaker.kind != SpeakerKind::person && speaker.kind != SpeakerKind::organisation)
+        return false;
+    std::vector<std::string> of_name;
+    Word word;
+    for (WordReader reader(speaker.name); reader.next(word);) of_name.emplace_back(word.folded);
+    for (WordReader reader(mention); reader.next(word);) {
+        if (std::ranges::find(of_name, word.folded) != of_name.end()) return false;
+    }
+    return true;
+}
+
 std::uint32_t voice_style(const std::vector<Voice>& voices, const Speaker& speaker) {
     for (std::uint32_t i = 0; i < voices.size() && i < voice_styles; ++i) {
         if (voices[i].speaker != speaker) continue;

@@ -25,6 +25,9 @@ std::uint64_t count_words(std::string_view text);
 // The speaker of a quote and those who share it: "Halvar Brekk and Odile Tavernay".
 std::string all_speakers(const Quote& quote);
 
+// True if `mention` stands for a named speaker without a word of the name: "he", but not "Mr Brekk".
+bool is_other_name(const Speaker& speaker, std::string_view mention);
+
 // The number of a voice's look, 1 to 5; 0 for all that come later and for the unknown.
 std::uint32_t voice_style(const std::vector<Voice>& voices, const Speaker& speaker);
 

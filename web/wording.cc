@@ -154,6 +154,12 @@ std::string language_words(std::string_view code) {
     return std::string(found == languages.end() ? code : found->name);
 }
 
+std::string shortened(std::string_view text, std::size_t bytes) {
+    const std::string_view head = cut_utf8(text, bytes);
+    if (head.size() == text.size()) return std::string(text);
+    return std::string(head.substr(0, head.rfind(' '))) + " …";
+}
+
 std::string shown_path(std::string_view path) {
     std::string out = repair_utf8(path);
     std::ranges::replace_if(

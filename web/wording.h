@@ -34,6 +34,9 @@ std::string_view css_class(EntityType type);  // per, org, loc
 std::string language_words(
     std::string_view code);  // "English"; a code that is not known here stays
 
+// At most `bytes` of a text, cut behind a word, with " …" where it is cut.
+std::string shortened(std::string_view text, std::size_t bytes);
+
 // `path` for showing: well-formed, control characters out.
 std::string shown_path(std::string_view path);
 

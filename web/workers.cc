@@ -44,6 +44,11 @@ bool Workers::add(std::function<void()> task) {
     return true;
 }
 
+bool Workers::has_waiting() {
+    const std::lock_guard lock(mutex_);
+    return !queue_.empty();
+}
+
 void Workers::finish() {
     {
         const std::lock_guard lock(mutex_);

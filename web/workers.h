@@ -22,7 +22,8 @@ class Workers {
 
     // False: the queue is full, and the task was not taken.
     bool add(std::function<void()> task);
-    void finish();  // works off the queue and ends the threads
+    [[nodiscard]] bool has_waiting();  // tasks that no thread has begun
+    void finish();                     // works off the queue and ends the threads
 
   private:
     void work();

@@ -15,6 +15,7 @@
 #include "tests/support/tale.h"
 #include "tests/web/site.h"
 #include "web/headers.h"
+#include "web/request_head.h"
 
 using namespace inquit;
 
@@ -276,4 +277,20 @@ TEST_CASE("a new commit and a new index in the same place are seen by the next r
     CHECK(status_of(get_page(served.port(), "/")) == "HTTP/1.1 503");
     std::filesystem::rename(other.path(), made.path());
     CHECK(get_page(served.port(), "/").find("3 articles ") != std::string::npos);
+}
+
+TEST_CASE("headers that nobody reads are taken out before a library sees them") {
+    CHECK(filtered_head(
+              "GET / HTTP/1.1\r\nHOST: a\r\nRange: bytes=0-1,2-3\r\nCookie: c\r\nhost: b\r\n"
+              " folded\r\nHostess: x\r\nConnection: close\r\n\r\n") ==
+          "GET / HTTP/1.1\r\nHOST: a\r\nhost: b\r\nConnection: close\r\n\r\n");
+    CHECK(filtered_head("nonsense") == "nonsense\r\n");
+}
+
+TEST_CASE("the cookies of other programs on this computer do not matter, however many") {
+    const Served served(small().path());
+    const std::string cookies = "Cookie: a=" + std::string(40'000, 'c') + "\r\n";
+    CHECK(status_of(talk(served.port(),
+                         "GET / HTTP/1.1\r\nHost: localhost\r\n" + cookies +
+                             "Connection: close\r\n\r\n")) == "HTTP/1.1 200");
 }

@@ -35,6 +35,12 @@ TEST_CASE("doubt grows as confidence falls") {
     CHECK(doubt_words(0.2F) == "perhaps");
 }
 
+TEST_CASE("a long text is cut behind a word, one without spaces where it must be") {
+    CHECK(shortened("one two three", 13) == "one two three");
+    CHECK(shortened("one two three", 12) == "one two …");
+    CHECK(shortened("ěěěěěě", 5) == "ěě …");
+}
+
 TEST_CASE("a path is shown without what a terminal or page could act on") {
     CHECK(shown_path("/news/a\nb\x1b.txt") == "/news/a?b?.txt");
     CHECK(shown_path("/news/\xff.txt") == "/news/\ufffd.txt");
