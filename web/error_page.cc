@@ -17,12 +17,23 @@ void set_place(View& view, std::string_view query, std::size_t at) {
     view.set("place", std::to_string(count_code_points(before) + 1));
 }
 
+// The words of an error are clauses, for a terminal to put behind "inquit: ".
+std::string as_sentence(std::string_view clause) {
+    std::string out(clause);
+    if (out.empty()) return out;
+    if (out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
+    if (std::string_view(".!?)…").find(out.back()) == std::string_view::npos) out += '.';
+    return out;
+}
+
 }  // namespace
 
 std::string error_page(const ErrorPage& page) {
     View view;
     set_frame(view, {std::string(page.heading), search_path, false, page.state, nullptr});
-    view.set("heading", page.heading).set("sentence", page.sentence).set("hint", page.hint);
+    view.set("heading", page.heading)
+        .set("sentence", as_sentence(page.sentence))
+        .set("hint", as_sentence(page.hint));
     view.set("status", std::to_string(page.status));
     const bool marked = page.state && page.at != std::string::npos;
     view.set("marked", marked);

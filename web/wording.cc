@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 
 #include "indexer/text/utf8.h"
 
@@ -161,7 +162,15 @@ std::string shortened(std::string_view text, std::size_t bytes) {
 }
 
 std::string shown_path(std::string_view path) {
-    std::string out = repair_utf8(path);
+    const char* home = std::getenv("HOME");
+    const std::string_view prefix = home ? home : "";
+    std::string out;
+    if (prefix.size() > 1 && path.starts_with(prefix) &&
+        path.substr(prefix.size()).starts_with('/')) {
+        out = "~";
+        path.remove_prefix(prefix.size());
+    }
+    out += repair_utf8(path);
     std::ranges::replace_if(
         out, [](char c) { return c >= 0 && c < 0x20; }, '?');
     return out;

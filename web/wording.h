@@ -37,7 +37,7 @@ std::string language_words(
 // At most `bytes` of a text, cut behind a word, with " …" where it is cut.
 std::string shortened(std::string_view text, std::size_t bytes);
 
-// `path` for showing: well-formed, control characters out.
+// `path` for showing: well-formed, control characters out, ~ for the home of the user.
 std::string shown_path(std::string_view path);
 
 }  // namespace inquit

@@ -329,7 +329,7 @@ TEST_CASE("an index that is empty, and one that is gone, are said") {
         respond_unavailable({"/search?q=x", {}}, Error("there is no index", "make one"));
     CHECK(gone.status == 503);
     CHECK(read_html(gone.body).problems.empty());
-    CHECK(has(gone.body, "make one"));
+    CHECK(has(gone.body, "Make one."));
 }
 
 TEST_CASE("every answer has the security headers") {

@@ -1,6 +1,9 @@
 // The words for numbers, times and what is not known.
 #include "web/wording.h"
 
+#include <cstdlib>
+#include <string>
+
 #include <doctest/doctest.h>
 
 using namespace inquit;
@@ -44,4 +47,9 @@ TEST_CASE("a long text is cut behind a word, one without spaces where it must be
 TEST_CASE("a path is shown without what a terminal or page could act on") {
     CHECK(shown_path("/news/a\nb\x1b.txt") == "/news/a?b?.txt");
     CHECK(shown_path("/news/\xff.txt") == "/news/\ufffd.txt");
+    const std::string home = std::getenv("HOME") ? std::getenv("HOME") : "";
+    if (home.size() > 1) {
+        CHECK(shown_path(home + "/news/a.txt") == "~/news/a.txt");
+        CHECK(shown_path(home + "else/a.txt") == home + "else/a.txt");
+    }
 }
