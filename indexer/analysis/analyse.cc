@@ -35,15 +35,25 @@ Quote make_quote(Span content, const Attribution& found) {
     return quote;
 }
 
-Analysis collect(const Reading& reading, Cast&& cast, const Findings& findings) {
-    Analysis analysis;
-    analysis.entities = std::move(cast.entities);
+// Entities in the order in which they are first named; those that the text never names are left out.
+void add_names(const Reading& reading, Cast&& cast, Analysis& analysis) {
+    constexpr std::uint32_t unnamed = 0xFFFFFFFF;
+    std::vector<std::uint32_t> place(cast.entities.size(), unnamed);
     analysis.mentions.reserve(cast.names.size());
     for (const NameSpan& name : cast.names) {
+        if (place[name.entity] == unnamed) {
+            place[name.entity] = static_cast<std::uint32_t>(analysis.entities.size());
+            analysis.entities.push_back(std::move(cast.entities[name.entity]));
+        }
         const Span span{reading.tokens[name.first].span.begin,
                         reading.tokens[name.last - 1].span.end};
-        analysis.mentions.push_back({span, name.entity});
+        analysis.mentions.push_back({span, place[name.entity]});
     }
+}
+
+Analysis collect(const Reading& reading, Cast&& cast, const Findings& findings) {
+    Analysis analysis;
+    add_names(reading, std::move(cast), analysis);
     std::size_t next = 0;
     for (std::size_t i = 0; i < reading.quotes.size(); ++i) {
         while (next < findings.indirect.size() &&

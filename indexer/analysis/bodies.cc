@@ -63,6 +63,20 @@ bool is_shouted(std::string_view text) {
     return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// HAVNSTED of a dateline is Havnsted. Short ones may be initials.
+std::string calmed(std::string_view text) {
+    constexpr std::size_t initials = 4;
+    std::string out(text);
+    if (text.size() <= initials || !is_shouted(text)) return out;
+    bool first = true;
+    for (char& c : out) {
+        const bool letter = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+        if (c >= 'A' && c <= 'Z' && !first) c = static_cast<char>(c - 'A' + 'a');
+        first = !letter;
+    }
+    return out;
+}
+
 // Longer, or the same not in capitals only; and on one line.
 bool is_fuller(std::string_view text, std::string_view known) {
     if (text.find('\n') != std::string_view::npos) return false;
@@ -138,10 +152,11 @@ std::uint32_t Bodies::add(const Reading& reading,
             }
         }
     }
+    const std::string written = name.type == EntityType::place ? calmed(text) : std::string(text);
     if (entity == next) {
-        entities.push_back({std::string(text), name.type});
-    } else if (is_fuller(text, entities[entity].name)) {
-        entities[entity].name = text;
+        entities.push_back({written, name.type});
+    } else if (is_fuller(written, entities[entity].name)) {
+        entities[entity].name = written;
     }
     return entity;
 }

@@ -85,6 +85,7 @@ class Chunker {
         if (reading_.folded(token(i)) == "according" && open_word(i + 1) &&
             reading_.folded(token(i + 1)) == "to")
             return push(ChunkKind::according, i, i + 2);
+        if (is_phrasal(i)) return push(ChunkKind::say, i, i + 2);
         if ((c & cls::pronoun) != 0) return pronoun(i);
         if ((c & cls::relative) != 0) return push(ChunkKind::relative, i, i + 1);
         if ((c & cls::determiner) != 0) return noun(i);
@@ -98,6 +99,13 @@ class Chunker {
             return push(ChunkKind::adverb, i, i + 1);
         if (token(i).shape != Shape::small && token(i).kind == TokenKind::word) return noun(i);
         return push(ChunkKind::other, i, i + 1);
+    }
+
+    // "went on", "shot back", "chimed in"
+    [[nodiscard]] bool is_phrasal(std::uint32_t i) const {
+        if (!is(i, cls::phrasal) || !open_word(i + 1)) return false;
+        const std::string_view next = reading_.folded(token(i + 1));
+        return next == "on" || next == "back" || next == "in" || next == "up" || next == "out";
     }
 
     std::uint32_t cue(std::uint32_t i, Classes c) {
@@ -118,7 +126,7 @@ class Chunker {
 
     // The name whose titles begin at or before `i` and hold it, or -1.
     [[nodiscard]] std::int32_t title_name(std::uint32_t i) const {
-        if (token(i).shape == Shape::small || !is(i, cls::title | cls::honorific)) return -1;
+        if (token(i).shape == Shape::small) return -1;
         for (std::uint32_t n = i + 1; n < std::min(block_.last, i + 8); ++n) {
             if (token(n).mention < 0) continue;
             const NameSpan& name = cast_.names[static_cast<std::size_t>(token(n).mention)];
@@ -135,6 +143,13 @@ class Chunker {
         // A verb stands after a noun, a name or a pronoun, not after an adjective or a preposition.
         const Token& before = token(i - 1);
         if (before.kind == TokenKind::possessive) return true;
+        // "Bush's Facebook post": one name takes no plain form of a verb
+        if (before.kind == TokenKind::word && before.mention >= 0 && before.quote < 0) {
+            const std::string_view word = reading_.folded(token(i));
+            return token(i).shape == Shape::small && !word.ends_with('s') &&
+                   !word.ends_with("ed") && !word.ends_with("ing") && word != "read" &&
+                   word != "put" && word != "cast";
+        }
         if (before.kind != TokenKind::word || before.mention >= 0 || before.quote >= 0)
             return false;
         if (before.shape != Shape::small) return false;
@@ -199,15 +214,49 @@ class Chunker {
         }
         done_ = true;
         if (!open_word(end) || token(end).sentence) return end;
+        const bool person = name.type == EntityType::person;
+        const bool bare = chunk.first == i;  // nothing stands before the name
         const bool modifies =
             token(end).mention >= 0 || is_title_of_name(end) ||
-            (token(end).shape == Shape::small && is(end, noun_words) && !is_verb_here(end));
+            (token(end).shape == Shape::small && is(end, noun_words) && !is_verb_here(end)) ||
+            (!person && leads_to_person(end)) || (person && !bare && leads_to_name(end)) ||
+            (person && !bare && !name.titled && is_modified_noun(i, end));
         if (modifies) {
             chunk.owner = number;
             if (token(end).mention < 0) chunk.name = -1;
             done_ = false;
         }
         return end;
+    }
+
+    // "former George Lee speechwriter Anna Holm"
+    [[nodiscard]] bool leads_to_name(std::uint32_t i) const {
+        for (std::uint32_t n = i; n < i + 3 && open_word(n) && !token(n).sentence; ++n) {
+            if (n > i && token(n).mention >= 0) return true;
+            if (is(n, cls::function_word | cls::cue | cls::adverb)) return false;
+        }
+        return false;
+    }
+
+    // "the Lee slate": an article before a person is that of the noun behind
+    [[nodiscard]] bool is_modified_noun(std::uint32_t name, std::uint32_t i) const {
+        const std::string_view before = reading_.folded(token(name - 1));
+        if (before != "the" && before != "a" && before != "an") return false;
+        return token(i).kind == TokenKind::word && token(i).shape == Shape::small &&
+               !is(i, cls::function_word | cls::cue | cls::adverb);
+    }
+
+    // "the White House press secretary", "Air Force 1st Lt. X": words of no class, then a person
+    [[nodiscard]] bool leads_to_person(std::uint32_t i) const {
+        for (std::uint32_t n = i; n < i + 4 && open_word(n) && !token(n).sentence; ++n) {
+            if (is(n, cls::function_word | cls::cue | cls::adverb)) return false;
+            if (is_title_of_name(n)) return true;
+            if (n > i && token(n).mention >= 0)
+                return cast_.names[static_cast<std::size_t>(token(n).mention)].type ==
+                       EntityType::person;
+            if (is(n, cls::person_noun | cls::title) && token(n).shape == Shape::small) return true;
+        }
+        return false;
     }
 
     // A noun that is here the verb of what stands before it: "Brekk claims", "officials report"

@@ -62,6 +62,7 @@ inline constexpr Classes storm = bit(45);          // Hurricane: what follows is
 inline constexpr Classes generic_body = bit(46);   // the company, the union
 inline constexpr Classes country_noun = bit(47);   // Lirenne's government
 inline constexpr Classes organisation_lead = bit(48);
+inline constexpr Classes phrasal = bit(49);  // went on, shot back
 
 inline constexpr Classes first_name = first_male | first_female;
 inline constexpr Classes honorific = honorific_male | honorific_female;

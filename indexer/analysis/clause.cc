@@ -41,8 +41,20 @@ bool is_time(const Clause& clause, std::uint32_t noun) {
            (clause.reading.words[chunk.head].classes & cls::time_noun) != 0;
 }
 
+// WASHINGTON (AP) —
+bool is_dateline(const Clause& clause, std::uint32_t i) {
+    const std::int32_t name = clause.chunks[i].name;
+    if (i != clause.first || name < 0 || i + 1 >= clause.last) return false;
+    const NameSpan& span = clause.cast.names[static_cast<std::size_t>(name)];
+    if (span.type != EntityType::place || clause.reading.tokens[span.first].shape != Shape::caps)
+        return false;
+    const ChunkKind next = clause.kind(i + 1);
+    return next == ChunkKind::dash || next == ChunkKind::open || next == ChunkKind::comma;
+}
+
 bool may_be_subject(const Clause& clause, std::uint32_t i) {
-    if (clause.kind(i) != ChunkKind::noun || is_time(clause, i)) return false;
+    if (clause.kind(i) != ChunkKind::noun || is_time(clause, i) || is_dateline(clause, i))
+        return false;
     return i == clause.first || clause.kind(i - 1) != ChunkKind::preposition;
 }
 
@@ -87,15 +99,21 @@ std::optional<std::uint32_t> main_subject(const Clause& clause, std::uint32_t be
 
 namespace {
 
-// "secretary [of state Anna Lee]", "chief [of staff Anna Lee]"
-bool is_office(const Clause& clause, std::uint32_t preposition) {
-    if (clause.kind(preposition) != ChunkKind::preposition || !clause.is_person(preposition + 1))
-        return false;
-    const Chunk& noun = clause.chunks[preposition + 1];
-    const Token& first = clause.reading.tokens[noun.first];
-    if (first.mention == noun.name) return false;
-    return !clause.reading.is(
-        first, cls::role | cls::title | cls::person_noun | cls::honorific | cls::indefinite);
+// "secretary of state Anna Lee", "chief of staff Anna Lee": where the name is, or nothing
+std::optional<std::uint32_t> office_holder(const Clause& clause, std::uint32_t preposition) {
+    if (clause.kind(preposition) != ChunkKind::preposition) return std::nullopt;
+    std::uint32_t at = preposition + 1;
+    while (at + 1 < clause.last && at < preposition + 3 && clause.kind(at) == ChunkKind::other)
+        ++at;
+    if (at >= clause.last || clause.kind(at) != ChunkKind::noun || !clause.is_person(at))
+        return std::nullopt;
+    const Chunk& noun = clause.chunks[at];
+    const Token& first = clause.reading.tokens[clause.chunks[preposition + 1].first];
+    if (first.mention == noun.name) return std::nullopt;
+    constexpr Classes other =
+        cls::role | cls::title | cls::person_noun | cls::honorific | cls::indefinite;
+    if (clause.reading.is(first, other)) return std::nullopt;
+    return at;
 }
 
 }  // namespace
@@ -103,7 +121,7 @@ bool is_office(const Clause& clause, std::uint32_t preposition) {
 std::uint32_t to_name(const Clause& clause, std::uint32_t noun) {
     const Chunk& chunk = clause.chunks[noun];
     if (chunk.name >= 0 || chunk.pronoun || noun + 2 >= clause.last) return noun;
-    if (is_office(clause, noun + 1)) return noun + 2;
+    if (const auto holder = office_holder(clause, noun + 1)) return *holder;
     std::uint32_t comma = noun + 1;
     // "the secretary of the union, Ines Corbel,"
     while (comma + 2 < clause.last && clause.kind(comma) == ChunkKind::preposition &&
@@ -134,6 +152,19 @@ bool is_passive(const Clause& clause, std::uint32_t verb) {
         const std::string_view word = clause.word(i);
         return word == "was" || word == "were" || word == "been" || word == "is" || word == "are" ||
                word == "being" || word == "be";
+    }
+    return false;
+}
+
+bool is_modal(const Clause& clause, std::uint32_t verb) {
+    for (std::uint32_t i = verb; i > clause.first;) {
+        --i;
+        const ChunkKind kind = clause.kind(i);
+        if (kind == ChunkKind::adverb) continue;
+        if (kind != ChunkKind::verb && kind != ChunkKind::preposition) return false;
+        const Token& token = clause.reading.tokens[clause.chunks[i].first];
+        if (clause.reading.is(token, cls::modal)) return true;
+        if (kind == ChunkKind::preposition) return false;
     }
     return false;
 }

@@ -40,6 +40,9 @@ std::uint32_t to_name(const Clause& clause, std::uint32_t noun);
 // "Lee and the mayor said": the noun phrase joined to the one at `noun`, on its left side.
 std::optional<std::uint32_t> joined(const Clause& clause, std::uint32_t noun);
 
+// "should continue", "to call it": has nobody said it yet?
+bool is_modal(const Clause& clause, std::uint32_t verb);
+
 // Is the verb at `verb` said of its subject rather than by it ("was asked", "was told")?
 bool is_passive(const Clause& clause, std::uint32_t verb);
 

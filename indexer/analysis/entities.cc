@@ -28,7 +28,7 @@ class Casting {
             if (!name.certain && !shorten(name)) note_full(name);
         }
         learn_from_headings();
-        evidence_ = weigh(reading_, unknowns_);
+        evidence_ = weigh(reading_, unknowns_, cast_.names);
         settle_uncertain();
         for (const Unknown& unknown : unknowns_) settle(unknown);
         headings();

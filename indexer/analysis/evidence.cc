@@ -28,7 +28,7 @@ void weigh_before(const Reading& reading, const Unknown& unknown, Evidence& evid
     if (std::ranges::binary_search(towards, word)) vote(evidence.place, 1);
     // the prime minister of Ostvark
     if (word == "of" && unknown.first > reading.blocks[unknown.block].first + 1 &&
-        reading.is(reading.tokens[unknown.first - 2], cls::country_noun))
+        reading.is(reading.tokens[unknown.first - 2], cls::country_noun | cls::place_head))
         vote(evidence.place, 2);
     if (before.shape == Shape::small &&
         reading.is(before, cls::organisation_noun | cls::organisation_head))
@@ -109,8 +109,15 @@ void weigh_pairs(const Reading& reading,
 
 }  // namespace
 
-std::vector<Evidence> weigh(const Reading& reading, const std::vector<Unknown>& unknowns) {
+std::vector<Evidence> weigh(const Reading& reading,
+                            const std::vector<Unknown>& unknowns,
+                            const std::vector<NameSpan>& names) {
     std::vector<Evidence> out(reading.words.size());
+    for (const NameSpan& name : names) {
+        // the place of the dateline
+        if (name.type == EntityType::place && name.certain && name.last - name.first == 1)
+            vote(out[reading.tokens[name.first].word].place, 3);
+    }
     for (const Unknown& unknown : unknowns) {
         if (unknown.last - unknown.first != 1) continue;
         Evidence& evidence = out[reading.tokens[unknown.first].word];

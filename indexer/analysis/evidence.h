@@ -15,7 +15,9 @@ struct Evidence {
     bool adjective = false;                // Ostvarkish, of Ostvark
 };
 
-// One for each word of the vocabulary; only words that stand alone as an unknown name have any.
-std::vector<Evidence> weigh(const Reading& reading, const std::vector<Unknown>& unknowns);
+// `names` are those found so far. One for each word of the vocabulary; only words that stand alone as an unknown name have any.
+std::vector<Evidence> weigh(const Reading& reading,
+                            const std::vector<Unknown>& unknowns,
+                            const std::vector<NameSpan>& names);
 
 }  // namespace inquit

@@ -8,7 +8,7 @@ constexpr std::uint32_t most_tokens = 40;
 
 bool is_heading(const Reading& reading, const Block& block) {
     if (block.last - block.first > most_tokens) return false;
-    unsigned words = 0;
+    unsigned words = 0;  // of some weight
     unsigned capitals = 0;
     unsigned ordinary = 0;  // capitals of words that are mostly written small
     for (std::uint32_t i = block.first; i < block.last; ++i) {
@@ -20,7 +20,8 @@ bool is_heading(const Reading& reading, const Block& block) {
         ++capitals;
         ordinary += reading.is(token, cls::common) && i > block.first;
     }
-    return words >= 4 && capitals * 5 >= words * 4 && ordinary >= 2;
+    const unsigned small = words - capitals;
+    return words >= 4 && small * 8 <= words && ordinary >= 2;
 }
 
 }  // namespace

@@ -43,6 +43,7 @@ constexpr auto labels = std::to_array<NamedClass>({
     {"particle", cls::particle},
     {"person_noun", cls::person_noun},
     {"person_plural", cls::person_plural},
+    {"phrasal", cls::phrasal},
     {"place_head", cls::place_head},
     {"place_lead", cls::place_lead},
     {"plain_acronym", cls::plain_acronym},

@@ -104,20 +104,6 @@ std::optional<Match> according_before(const Clause& clause, std::uint32_t at, st
     return Match{Pattern::according_to, to_name(frame, *noun), at, std::nullopt};
 }
 
-// "should continue", "to call it": nobody has said it yet
-bool is_modal(const Clause& clause, std::uint32_t verb) {
-    for (std::uint32_t i = verb; i > clause.first;) {
-        --i;
-        const ChunkKind kind = clause.kind(i);
-        if (kind == ChunkKind::adverb) continue;
-        if (kind != ChunkKind::verb && kind != ChunkKind::preposition) return false;
-        const Token& token = clause.reading.tokens[clause.chunks[i].first];
-        if (clause.reading.is(token, cls::modal)) return true;
-        if (kind == ChunkKind::preposition) return false;
-    }
-    return false;
-}
-
 // "whom Lee called upon": a verb of a relative clause reports only what stands beside it
 bool is_aside(const Clause& clause, std::uint32_t verb, std::uint32_t quote) {
     if (verb + 3 >= quote || verb < clause.first + 2) return false;
@@ -154,6 +140,83 @@ std::optional<Match> signature(const Clause& clause, std::uint32_t quote, std::u
     const bool indefinite = !clause.chunks[quote + 2].definite && clause.chunks[quote + 2].name < 0;
     if (!alone && !indefinite) return std::nullopt;
     return Match{Pattern::dash, quote + 2, std::nullopt, std::nullopt};
+}
+
+// The verbs before a quotation, nearest first.
+struct Verbs {
+    std::optional<std::uint32_t>
+        named;  // says or thinks, and its subject has a name or is he or she
+    std::optional<std::uint32_t> say, call;
+    std::optional<std::uint32_t> weak;  // "should say", "to tell"
+
+    void add(const Clause& clause, std::uint32_t verb) {
+        if (is_modal(clause, verb)) {
+            weak = verb;
+            return;
+        }
+        if (clause.kind(verb) == ChunkKind::call) {
+            if (!call) call = verb;
+            return;
+        }
+        if (!say) say = verb;
+        if (named) return;
+        const auto noun = subject_of(clause, verb);
+        if (noun && has_name(clause, to_name(clause, *noun))) named = verb;
+    }
+
+    [[nodiscard]] static bool has_name(const Clause& clause, std::uint32_t noun) {
+        const Chunk& chunk = clause.chunks[noun];
+        if (chunk.name >= 0) return true;
+        const Token& token = clause.reading.tokens[chunk.first];
+        return chunk.pronoun && clause.reading.is(token, cls::male | cls::female);
+    }
+
+    [[nodiscard]] bool any() const { return say || call || weak; }
+
+    [[nodiscard]] std::optional<std::uint32_t> best() const {
+        if (named) return named;
+        return say ? say : call ? call : weak;
+    }
+};
+
+// The source of a reporting clause that a comma sets off behind a quotation: ", said X" or ", X of Y, who …, said".
+std::optional<std::uint32_t> trailing_source(const Clause& clause,
+                                             std::uint32_t quote,
+                                             std::uint32_t verb) {
+    constexpr std::uint32_t insertion = 16;  // chunks between source and verb
+    const bool noun_next = verb + 1 < clause.last && clause.kind(verb + 1) == ChunkKind::noun;
+    if (clause.kind(verb - 1) == ChunkKind::comma && noun_next) return to_name(clause, verb + 1);
+    // "X said the line …" begins a report of its own
+    if (noun_next || (verb + 1 < clause.last && clause.kind(verb + 1) == ChunkKind::relative))
+        return std::nullopt;
+    for (std::uint32_t comma = verb; comma > quote && verb - comma < insertion; --comma) {
+        if (clause.kind(comma) != ChunkKind::comma || clause.kind(comma + 1) != ChunkKind::noun)
+            continue;
+        Clause frame = clause;
+        frame.first = comma + 1;
+        const auto subject = subject_of(frame, verb);
+        if (subject && *subject == comma + 1) return to_name(frame, comma + 1);
+    }
+    return std::nullopt;
+}
+
+// Her claim that the count was “a farce”; Brekk’s promise to “count again”
+std::optional<Match> claimed(const Clause& clause, std::uint32_t quote) {
+    const std::uint32_t low = quote > clause.first + 12 ? quote - 12 : clause.first;
+    for (std::uint32_t i = quote; i > low;) {
+        --i;
+        const Chunk& chunk = clause.chunks[i];
+        if (chunk.kind == ChunkKind::quote) return std::nullopt;
+        if (chunk.kind != ChunkKind::noun || chunk.name >= 0 || chunk.head == Vocabulary::none)
+            continue;
+        if (chunk.owner < 0 && chunk.owner_gender == 0) continue;
+        if ((clause.reading.words[chunk.head].classes & cls::work) == 0) continue;
+        const ChunkKind next = clause.kind(i + 1);
+        const bool goes_on = next == ChunkKind::relative || next == ChunkKind::verb ||
+                             next == ChunkKind::preposition || next == ChunkKind::colon;
+        if (goes_on) return Match{Pattern::partial, i, std::nullopt, std::nullopt};
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -198,27 +261,20 @@ std::optional<Match> match_after(const Clause& clause, std::uint32_t quote) {
 
 std::optional<Match> match_before(const Clause& clause, std::uint32_t quote) {
     const std::uint32_t low = quote > clause.first + 40 ? quote - 40 : clause.first;
-    std::optional<std::uint32_t> say;
-    std::optional<std::uint32_t> call;
-    std::optional<std::uint32_t> weak;  // "should say", "to tell"
+    Verbs verbs;
     for (std::uint32_t i = quote; i > low;) {
         --i;
-        const ChunkKind kind = clause.kind(i);
-        if (kind == ChunkKind::quote && !say && !call && i + 1 == quote) break;
+        if (clause.kind(i) == ChunkKind::quote && !verbs.any() && i + 1 == quote) break;
         if (auto match = according_before(clause, i, quote)) return match;
-        if (!is_cue(kind) || is_passive(clause, i) || is_aside(clause, i, quote)) continue;
-        if (is_modal(clause, i)) {
-            weak = i;
-        } else if (kind == ChunkKind::call) {
-            call = i;
-        } else if (!say) {
-            say = i;
-        }
+        if (!is_cue(clause.kind(i)) || is_passive(clause, i) || is_aside(clause, i, quote))
+            continue;
+        verbs.add(clause, i);
     }
-    const auto verb = say ? say : call ? call : weak;
-    if (!verb) return std::nullopt;
+    const auto verb = verbs.best();
+    if (!verb) return claimed(clause, quote);
     const auto noun = subject_of(clause, *verb);
     if (!noun) return std::nullopt;
+    const bool say = clause.kind(*verb) != ChunkKind::call;
     const bool adjacent = *verb + 2 >= quote;
     // "a video that said", "a statement saying": its maker speaks
     const std::uint32_t source = maker(clause, *noun, *verb);
@@ -233,28 +289,14 @@ std::optional<Match> match_before(const Clause& clause, std::uint32_t quote) {
 }
 
 std::optional<Match> match_trailing(const Clause& clause, std::uint32_t quote) {
-    constexpr std::uint32_t tail = 12;    // chunks after the verb
-    constexpr std::uint32_t insert = 16;  // chunks between source and verb
-    const std::uint32_t low = std::max(quote + 1, clause.last > tail ? clause.last - tail : 0);
-    for (std::uint32_t verb = clause.last; verb > low;) {
-        --verb;
+    constexpr std::uint32_t longest = 60;  // chunks after the quotation
+    const std::uint32_t end = std::min(clause.last, quote + longest);
+    for (std::uint32_t verb = quote + 2; verb < end; ++verb) {
         if (clause.kind(verb) == ChunkKind::quote) return std::nullopt;
         if (clause.kind(verb) != ChunkKind::say || clause.word(verb).ends_with("ing")) continue;
-        if (is_passive(clause, verb) || is_modal(clause, verb)) return std::nullopt;
-        if (clause.kind(verb - 1) == ChunkKind::comma && verb + 1 < clause.last &&
-            clause.kind(verb + 1) == ChunkKind::noun)
-            return Match{Pattern::partial, verb + 1, verb, std::nullopt};
-        // back to the comma that sets the reporting clause off
-        for (std::uint32_t comma = verb; comma > quote && verb - comma < insert; --comma) {
-            if (clause.kind(comma) != ChunkKind::comma || clause.kind(comma + 1) != ChunkKind::noun)
-                continue;
-            Clause frame = clause;
-            frame.first = comma + 1;
-            const auto subject = subject_of(frame, verb);
-            if (subject && *subject == comma + 1)
-                return Match{Pattern::partial, to_name(frame, comma + 1), verb, std::nullopt};
-        }
-        return std::nullopt;
+        if (is_passive(clause, verb) || is_modal(clause, verb)) continue;
+        if (const auto source = trailing_source(clause, quote, verb))
+            return Match{Pattern::partial, *source, verb, std::nullopt};
     }
     return std::nullopt;
 }

@@ -123,6 +123,11 @@ std::optional<std::uint32_t> closing_single(const Reading& reading,
     return weak;
 }
 
+// rock 'n' roll
+bool is_letter(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    return last - first == 1 && reading.tokens[first].span.size() == 1;
+}
+
 void pair_singles(Reading& reading, std::uint32_t number, std::vector<QuoteSpan>& out) {
     const Block& block = reading.blocks[number];
     for (std::uint32_t i = block.first; i < block.last; ++i) {
@@ -131,7 +136,7 @@ void pair_singles(Reading& reading, std::uint32_t number, std::vector<QuoteSpan>
         if (!is_single(mark.glyph) || !mark.may_open || mark.glyph == Glyph::single_closing)
             continue;
         const auto end = closing_single(reading, block, i);
-        if (!end) continue;
+        if (!end || is_letter(reading, i + 1, *end)) continue;
         QuoteSpan quote;
         quote.outer = {reading.tokens[i].span.begin, reading.tokens[*end].span.end};
         quote.inner = {reading.tokens[i + 1].span.begin, reading.tokens[*end - 1].span.end};

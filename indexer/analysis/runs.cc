@@ -157,7 +157,8 @@ bool may_name(const Reading& reading, const Token& token) {
     // "US" in capitals is the country, "us" never.
     if (token.shape == Shape::caps && (word == "us" || word == "who")) return true;
     if ((classes & cls::calendar) != 0)
-        return word == "may" || word == "april" || word == "august" || word == "june";
+        return word == "jan" || word == "may" || word == "april" || word == "august" ||
+               word == "june";
     if ((classes & cls::function_word) != 0) return word == "will" || word == "under-secretary";
     if ((classes & cls::common) == 0) return true;
     // "Lee Says", "Lee Told": in a headline a verb has a capital, too.

@@ -58,7 +58,8 @@ std::uint32_t Segmenter::name_start(std::uint32_t at, std::uint32_t last) const 
         const Token& token = reading_.tokens[i];
         const bool given = is(i, cls::first_name) && !is(i, cls::title);
         const bool role = is(i, cls::role | cls::person_noun) || is_joint_role(i);
-        if (is(i, cls::title | cls::honorific) || (role && !given)) {
+        if ((is(i, cls::title | cls::honorific) && !is_first_name_here(i, last)) ||
+            (role && !given)) {
             start = i + 1;
         } else if (token.shape == Shape::small) {
             const std::uint32_t past = start == i ? after_of(i, last) : i;
@@ -66,8 +67,8 @@ std::uint32_t Segmenter::name_start(std::uint32_t at, std::uint32_t last) const 
             start = past;
             i = past - 1;
         } else if (!is(i,
-                       cls::common | cls::demonym | cls::place | cls::organisation_head |
-                           cls::organisation | cls::phrase_lead) &&
+                       cls::common | cls::demonym | cls::place | cls::place_head |
+                           cls::organisation_head | cls::organisation | cls::phrase_lead) &&
                    token.shape == Shape::capital) {
             // "Lirenne Foreign Secretary X": one word that may be a place
             const bool place = i == at && !is(i, cls::first_name) && i + 2 < last &&
@@ -76,6 +77,13 @@ std::uint32_t Segmenter::name_start(std::uint32_t at, std::uint32_t last) const 
         }
     }
     return start;
+}
+
+// Dean Johnson: a title that is a first name, before one word only
+bool Segmenter::is_first_name_here(std::uint32_t i, std::uint32_t last) const {
+    if (i + 2 != last) return false;
+    const std::string_view word = reading_.folded(reading_.tokens[i]);
+    return word == "dean" || word == "earl" || word == "marshal" || word == "duke";
 }
 
 // co-anchor, vice-chairman, ex-president
@@ -115,15 +123,38 @@ bool Segmenter::is_agency(const Run& run) const {
            (run.last + 1 < block.last && reading_.tokens[run.last + 1].kind == TokenKind::dash);
 }
 
+// HAVNSTED, Ostvark — : places before the dash that begins a story
+bool Segmenter::is_dateline(const Run& run) const {
+    const Block& block = reading_.blocks[run.block];
+    if (block.zone == Zone::dateline) return true;
+    if (run.first != block.first) return false;
+    for (std::uint32_t i = run.first; i < run.last; ++i) {
+        if (reading_.tokens[i].shape != Shape::caps || reading_.tokens[i].span.size() < 4)
+            return false;
+    }
+    constexpr std::uint32_t longest = 14;  // tokens before the dash
+    for (std::uint32_t i = run.last; i < std::min(block.last, run.first + longest); ++i) {
+        const Token& token = reading_.tokens[i];
+        if (token.kind == TokenKind::dash) return true;
+        if (token.kind == TokenKind::stop || token.shape == Shape::small) {
+            if (token.kind == TokenKind::word || token.kind == TokenKind::stop) return false;
+        }
+    }
+    return false;
+}
+
 void Segmenter::run(Run run) {
     if (is_agency(run)) return push(run.first, run.last, EntityType::organisation, true);
+    if (is(run.first, cls::calendar) && reading_.blocks[run.block].zone == Zone::dateline) return;
+    if (is_dateline(run)) return push(run.first, run.last, EntityType::place, true);
     trim(run);
     if (run.first >= run.last) return;
     if (is(run.first, cls::storm) && run.last - run.first > 1) return;
     const std::uint32_t start = name_start(run.first, run.last);
     const Titles titles = titles_before(run.first, start);
-    if (titles.any() && start < run.last && !is_organisation(start, run.last) &&
-        !is(start, cls::organisation_head)) {
+    const bool body = (is_organisation(start, run.last) && !is(start, cls::first_name)) ||
+                      is(start, cls::organisation_head);
+    if (titles.any() && start < run.last && !body) {
         before_titles(run.first, titles.first, run);
         name(start, run.last, run, titles);
     } else {

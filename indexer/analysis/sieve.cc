@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/analysis/confidence.h"
+#include "indexer/analysis/indirect.h"
 #include "indexer/analysis/patterns.h"
 #include "indexer/analysis/scare.h"
 
@@ -59,12 +60,35 @@ class Sieve {
             block_quotes_.push_back(i);
             if (quote(clause, i)) found = i;
         }
+        if (before == block_quotes_.size()) indirect(clause);
         if (!found) return note_colon(clause);
         // “They are painful” but needed “in the long term,” he said.
         for (std::size_t n = before; n < block_quotes_.size(); ++n) {
             const Attribution& open = attribution(block_quotes_[n]);
             if (!open.found() && open.speech) share(block_quotes_[n], *found);
         }
+    }
+
+    void indirect(const Clause& clause) {
+        const auto match = match_indirect(clause);
+        if (!match) return;
+        Reported reported;
+        reported.by.pattern = match->by.pattern;
+        reported.by.kind = QuoteKind::indirect;
+        reported.by.source = sources_.resolve(chunks_[match->by.source]);
+        sources_.remember(reported.by.source);
+        // Without marks and without a name there is nothing to hold on to.
+        if (reported.by.source.entity < 0) return;
+        const Chunk& cue = chunks_[*match->by.cue];
+        reported.by.cue =
+            Span{reading_.tokens[cue.first].span.begin, reading_.tokens[cue.last - 1].span.end};
+        if (match->by.joint) {
+            const Source other = sources_.resolve(chunks_[*match->by.joint]);
+            if (other.entity >= 0) reported.by.joint.push_back(other);
+        }
+        reported.content = {reading_.tokens[match->first].span.begin,
+                            reading_.tokens[match->last - 1].span.end};
+        findings_.indirect.push_back(std::move(reported));
     }
 
     void share(std::uint32_t open, std::uint32_t found) {
