@@ -202,7 +202,7 @@ std::optional<Day> day_of_field(std::string_view value) {
 
 std::string language_code(std::string_view value) {
     const std::string lower = ascii_lower(trim(value));
-    const std::string first = lower.substr(0, lower.find_first_of("-_, "));
+    std::string first = lower.substr(0, lower.find_first_of("-_, "));
     if (first.size() == 2) return first;
     constexpr auto names = std::to_array<std::pair<std::string_view, std::string_view>>(
         {{"eng", "en"},     {"english", "en"}, {"ger", "de"},        {"deu", "de"},

@@ -59,6 +59,36 @@ char32_t hex_escape(std::string_view text, std::size_t& at) {
     return valid ? value : char32_t{0xFFFD};
 }
 
+// The last of the white space at `at`.
+std::size_t last_space(std::string_view text, std::size_t at) {
+    return std::min(text.find_first_not_of(" \t\n", at), text.size()) - 1;
+}
+
+// What the escape whose letter stands at `at` means; moves `at` to its last character.
+std::string escaped(std::string_view text, std::size_t& at) {
+    std::string out;
+    switch (text[at]) {
+        case '\n':  // a folded line that is joined without a space
+            at = last_space(text, at);
+            break;
+        case 'x':
+        case 'u':
+        case 'U':
+            append_utf8(out, hex_escape(text, at));
+            break;
+        case 'n':
+        case 't':
+            out = " ";
+            break;
+        case '_':
+            out = "\u00A0";
+            break;
+        default:
+            out = text[at];
+    }
+    return out;
+}
+
 // The words inside the quote marks; lines that were folded are joined.
 std::string unquoted(std::string_view text) {
     const char quote = text.front();
@@ -67,23 +97,15 @@ std::string unquoted(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
         if (c == '\n') {
-            at = std::min(text.find_first_not_of(" \t\n", at), text.size()) - 1;
+            at = last_space(text, at);
             out += ' ';
+        } else if (c == '\\' && quote == '"' && at + 1 < text.size()) {
+            out += escaped(text, ++at);
         } else if (c == quote) {
-            if (quote == '"' || at + 1 >= text.size() || text[at + 1] != quote) break;
+            const bool doubled = quote == '\'' && at + 1 < text.size() && text[at + 1] == quote;
+            if (!doubled) break;
             out += quote;
             ++at;
-        } else if (c == '\\' && quote == '"' && at + 1 < text.size()) {
-            const char next = text[++at];
-            if (next == '\n') {
-                at = std::min(text.find_first_not_of(" \t\n", at), text.size()) - 1;
-            } else if (next == 'x' || next == 'u' || next == 'U') {
-                append_utf8(out, hex_escape(text, at));
-            } else {
-                out += next == 'n' || next == 't' ? " "
-                       : next == '_'              ? "\u00A0"
-                                                  : std::string(1, next);
-            }
         } else {
             out += c;
         }

@@ -46,38 +46,41 @@ Line line_at(std::string_view text, std::size_t at) {
     return {trim(line), indented, std::min(end + 1, text.size())};
 }
 
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+// Takes one line of a block: a pair, or the rest of the value above. False if it is neither.
+bool take_line(const Line& line, Pairs& pairs) {
+    if (line.indented && !pairs.empty()) {
+        pairs.back().second.append(" ").append(line.words);
+        return true;
+    }
+    const std::size_t colon = line.words.find(':');
+    if (colon == std::string_view::npos || !is_key(line.words.substr(0, colon))) return false;
+    const std::string key = ascii_lower(line.words.substr(0, colon));
+    if (pairs.empty() && !is_one_of(key, first_keys)) return false;
+    pairs.emplace_back(key, trim(line.words.substr(colon + 1)));
+    return true;
+}
+
 }  // namespace
 
 std::size_t read_header_block(std::string_view text, Fields& fields) {
     std::size_t at = 0;
     while (at < text.size() && line_at(text, at).words.empty()) at = line_at(text, at).next;
-    std::vector<std::pair<std::string, std::string>> pairs;
+    if (is_fence(line_at(text, at).words)) at = line_at(text, at).next;
+    Pairs pairs;
     for (std::size_t count = 0; at < text.size(); ++count) {
         const Line line = line_at(text, at);
-        if (line.words.empty() || is_fence(line.words)) {
-            if (count > 0 || line.words.empty()) break;
-            at = line.next;  // a fence above the block
-            continue;
-        }
-        if (count >= most_lines) return 0;
+        if (line.words.empty() || is_fence(line.words)) break;
+        if (count >= most_lines || !take_line(line, pairs)) return 0;
         at = line.next;
-        if (line.indented && !pairs.empty()) {
-            pairs.back().second.append(" ").append(line.words);
-            continue;
-        }
-        const std::size_t colon = line.words.find(':');
-        if (colon == std::string_view::npos || !is_key(line.words.substr(0, colon))) return 0;
-        const std::string key = ascii_lower(line.words.substr(0, colon));
-        if (pairs.empty() && !is_one_of(key, first_keys)) return 0;
-        pairs.emplace_back(key, trim(line.words.substr(colon + 1)));
     }
-    // One line, and something other than a blank line would have been refused above.
     if (pairs.empty()) return 0;
     for (auto& [key, value] : pairs) {
         // The text comes below the block.
         if (fields.wants(key) != Slot::body) fields.offer(key, std::move(value));
     }
-    if (at < text.size() && is_fence(line_at(text, at).words)) at = line_at(text, at).next;
+    if (is_fence(line_at(text, at).words)) at = line_at(text, at).next;
     return at;
 }
 

@@ -57,7 +57,7 @@ std::string without_site(const std::string& title, const std::vector<std::string
 }  // namespace
 
 std::string headline_of(const PageTitles& titles) {
-    const std::string stated = without_site(titles.stated, titles.sites);
+    std::string stated = without_site(titles.stated, titles.sites);
     if (!stated.empty() && !is_site(stated, titles.sites)) return stated;
     const std::string page = fold(titles.page);
     const auto fits = [&](const std::string& heading) {
@@ -73,7 +73,7 @@ std::string headline_of(const PageTitles& titles) {
             if (heading.size() >= shortest_heading && repeated && fits(heading)) return heading;
         }
     }
-    const std::string left = without_site(titles.page, titles.sites);
+    std::string left = without_site(titles.page, titles.sites);
     if (!left.empty() && !is_site(left, titles.sites)) return left;
     return titles.h1s.empty() ? left : titles.h1s.front();
 }

@@ -85,12 +85,9 @@ class Document {
             const char first = json_[member.value.begin];
             if (first == '"' && names.wants(member.key) == Slot::body) return read_article(object);
             const std::string key = ascii_lower(member.key);
-            if (first == '[' && is_one_of(key, lists) && holds_objects(member.value)) {
-                found = member.value;
-            } else if (first == '{' && found.end == 0 && depth < deepest_box &&
-                       is_one_of(key, boxes)) {
-                found = member.value;
-            }
+            const bool list = first == '[' && is_one_of(key, lists) && holds_objects(member.value);
+            const bool box = first == '{' && depth < deepest_box && is_one_of(key, boxes);
+            if (list || (box && found.end == 0)) found = member.value;
         }
         if (!members.complete() && found.end == 0) found = unfinished_list(object);
         if (found.end == 0) return read_article(object);

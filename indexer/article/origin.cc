@@ -118,7 +118,7 @@ Origin origin_of(const std::string& path, const std::string& root) {
 
 std::string_view original_url(std::string_view url) {
     const std::size_t archive = url.find("://web.archive.org/web/");
-    if (archive == std::string_view::npos || archive > 5) return url;
+    if (archive > 5) return url;  // behind "https" or "http", or nowhere
     const std::size_t inner = url.find("http", archive + 1);
     return inner == std::string_view::npos ? url : url.substr(inner);
 }

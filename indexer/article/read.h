@@ -20,8 +20,9 @@ struct ReadOptions {
     std::string language;  // --lang: empty or "auto" detects
     std::map<std::string, std::string>
         fields;  // --map FIELD=COLUMN: the file's own name of a field
-    std::uint64_t max_size =
-        50'000'000;  // bytes, of the file and of what it unpacks to per article
+    // Bytes of one article as its file has it: the file, or what it unpacks to, or a line of JSON Lines (the file
+    // may be any number of them).
+    std::uint64_t max_size = 50'000'000;
 };
 
 // What a reader hands over, as it goes; a file of any number of articles needs the memory of one.
