@@ -70,7 +70,7 @@ Ending bracketed_ending(std::string_view text) {
 bool is_name_and_outlet(std::string_view inside) {
     const std::size_t stroke = inside.find('/');
     if (stroke == std::string_view::npos ||
-        inside.find_first_of("0123456789") != std::string_view::npos)
+        inside.find_first_of("0123456789,") != std::string_view::npos)
         return false;
     const std::vector<std::string_view> name = words_of(inside.substr(0, stroke));
     const std::vector<std::string_view> outlet = words_of(inside.substr(stroke + 1));
@@ -79,7 +79,8 @@ bool is_name_and_outlet(std::string_view inside) {
 }
 
 bool is_photo_credit(std::string_view inside) {
-    if (inside.size() > longest_credit) return false;
+    const bool sentence = inside.ends_with('.') && words_of(inside).size() > 10;
+    if (inside.size() > longest_credit || sentence) return false;
     const std::string lower = ascii_lower(inside);
     return begins_with_one(lower, credit_openings) > 0 || contains_one(lower, credit_signs) ||
            is_name_and_outlet(inside);

@@ -67,7 +67,7 @@ bool is_word_of_place(std::string_view word) {
 // "HAVNSTED", "WASHINGTON/NEW YORK", "STRATFORD-UPON-AVON"; with an agency behind it small letters too.
 bool is_place(std::string_view place, bool with_agency) {
     const std::vector<std::string_view> words = words_of(place);
-    if (words.empty() || words.size() > 6 || place.size() < 3) return false;
+    if (words.empty() || words.size() > 4 || place.size() < 3) return false;
     if (place.find_first_of("0123456789\"?!:;") != std::string_view::npos) return false;
     if (is_one_of(ascii_lower(place), labels)) return false;
     if (!has_upper(place)) return false;
@@ -83,9 +83,20 @@ bool is_place(std::string_view place, bool with_agency) {
 // What stands between place and dash: region, country, day.
 bool is_region_or_day(std::string_view rest) {
     const std::vector<std::string_view> words = words_of(rest);
-    return words.size() <= 8 && rest.size() <= 70 &&
+    // "IT RAINS, BUT NOBODY MINDS - …" is a headline.
+    const bool shouted = words.size() > 2 && !has_lower(rest) &&
+                         rest.find_first_of("0123456789") == std::string_view::npos;
+    return words.size() <= 8 && rest.size() <= 70 && !shouted &&
            rest.find_first_of("\"?!:;()") == std::string_view::npos &&
            std::ranges::all_of(words, is_word_of_place);
+}
+
+bool is_day_of_month(std::string_view head) {
+    const std::vector<std::string_view> words = words_of(head);
+    return words.size() <= 3 &&
+           begins_with_one(ascii_lower(head), "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec") >
+               0 &&
+           head.find_first_of("0123456789") != std::string_view::npos;
 }
 
 }  // namespace
@@ -102,11 +113,11 @@ Dateline read_dateline(std::string_view paragraph) {
     const std::string_view place = trim(head.substr(0, comma));
     const std::string_view rest =
         comma == std::string_view::npos ? std::string_view{} : trim(head.substr(comma + 1));
-    const bool agency_alone = head.empty() && !found.agency.empty();
-    if (!agency_alone && !(is_place(place, !found.agency.empty()) && is_region_or_day(rest)))
-        return {};
+    // "(City Wire) -" and "Dec 29 (City Wire) -" name no place.
+    const bool no_place = !found.agency.empty() && (head.empty() || is_day_of_month(head));
+    if (!no_place && !(is_place(place, !found.agency.empty()) && is_region_or_day(rest))) return {};
     found.size = dash.end;
-    found.day = parse_day(rest);
+    found.day = parse_day(no_place ? head : rest);
     return found;
 }
 

@@ -17,7 +17,7 @@ namespace {
 // JSON Lines stand before JSON, whose reader takes several objects too; plain text last: it takes what nobody claims.
 // clang-format off
 constexpr auto table = std::to_array<Format>({
-    {.name = "html", .label = "HTML", .extensions = ".html .htm .xhtml .shtml .mhtml",
+    {.name = "html", .label = "HTML", .extensions = ".html .htm .xhtml .shtml",
      .sniff = sniff_html, .read = read_html, .help = "saved web pages"},
     {.name = "jsonl", .label = "JSON Lines", .extensions = ".jsonl .ndjson .jl",
      .sniff = sniff_json_lines, .read = read_json_lines, .help = "one object a line"},

@@ -20,6 +20,8 @@ constexpr std::string_view first_keys =
     "date|source|publication|outlet|"
     "newspaper|publisher|section|category|author|authors|byline|by|url|link|language|lang|id";
 
+constexpr std::string_view lone_keys = "title|headline|hed|date|byline|url";
+
 bool is_key(std::string_view key) {
     const std::vector<std::string_view> words = words_of(key);
     return !words.empty() && words.size() <= 3 && key.size() <= longest_key &&
@@ -62,6 +64,12 @@ bool take_line(const Line& line, Pairs& pairs) {
     return true;
 }
 
+// One line may be a headline too: "Source: Brekk to resign before the week is out".
+bool stands_alone(const Pairs::value_type& pair) {
+    const auto& [key, value] = pair;
+    return is_one_of(key, lone_keys) || (words_of(value).size() <= 5 && !value.ends_with('.'));
+}
+
 }  // namespace
 
 std::size_t read_header_block(std::string_view text, Fields& fields) {
@@ -76,6 +84,7 @@ std::size_t read_header_block(std::string_view text, Fields& fields) {
         at = line.next;
     }
     if (pairs.empty()) return 0;
+    if (pairs.size() == 1 && !stands_alone(pairs.front())) return 0;
     for (auto& [key, value] : pairs) {
         // The text comes below the block.
         if (fields.wants(key) != Slot::body) fields.offer(key, std::move(value));

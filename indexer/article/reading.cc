@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/article/finish.h"
+#include "indexer/article/phrases.h"
 
 namespace inquit {
 namespace {
@@ -57,8 +58,8 @@ bool FileReading::emit(Article&& article, std::uint32_t record) {
     article.path = path_;
     article.record = record;
     finish(article, origin_, options_);
-    if (article.body.find_first_not_of(" \t\r\n\f\v") == std::string::npos)
-        return problem("no text", record);
+    // A text of nothing but invisible characters has no first sentence either.
+    if (trim(article.body).empty() || article.title.empty()) return problem("no text", record);
     ++articles_;
     return sink_.article(std::move(article));
 }

@@ -45,11 +45,22 @@ bool ends_in_full_stop(std::string_view line) {
     return line.size() < 4 || line[line.size() - 3] != '.';
 }
 
+// "Pilot Takes the Wheel in Ostvark.": nobody writes a sentence so.
+bool is_title_case(std::string_view line) {
+    std::size_t capital = 0;
+    std::size_t small = 0;
+    for (const std::string_view word : words_of(line)) {
+        if (word.size() < 4) continue;
+        (starts_upper(word) ? capital : small) += 1;
+    }
+    return has_lower(line) && capital >= 4 && small * 8 < capital;
+}
+
 bool may_be_headline(std::string_view line, bool first) {
     const bool begins =
         starts_upper(line) || (line[0] >= '0' && line[0] <= '9') || !has_lower(line);
-    return line.size() <= longest_headline && (begins || !first) && !ends_in_full_stop(line) &&
-           !is_other_line(line);
+    return line.size() <= longest_headline && (begins || !first) &&
+           (!ends_in_full_stop(line) || is_title_case(line)) && !is_other_line(line);
 }
 
 struct Headline {

@@ -1,6 +1,9 @@
 // Which reader a file gets, and what places and fields say.
 #include "indexer/article/formats.h"
 
+#include <fstream>
+#include <iterator>
+
 #include <doctest/doctest.h>
 
 #include "indexer/article/fields.h"
@@ -47,6 +50,18 @@ TEST_CASE("every format has a row that says what it is") {
         CHECK((format.sniff != nullptr && format.read != nullptr));
     }
     CHECK(format_named("papyrus") == nullptr);
+}
+
+TEST_CASE("docs/formats.md has a line for every format, with its name and extensions") {
+    std::ifstream file(INQUIT_SOURCE_DIR "/docs/formats.md");
+    const std::string page{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    for (const Format& format : formats()) {
+        const std::string row = "| `" + std::string(format.name) + "` | " +
+                                std::string(format.label) + " | `" +
+                                std::string(format.extensions) + "` |";
+        CAPTURE(row);
+        CHECK(page.find(row) != std::string::npos);
+    }
 }
 
 TEST_CASE("extensions are read in any case, and behind those of packed files") {

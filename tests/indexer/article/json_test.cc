@@ -157,6 +157,7 @@ TEST_CASE("a bad line is a problem and the rest is read") {
                  "others; --map body=COLUMN names another"},
              Row{"empty text", R"({"title":"B","text":""})", "no text"},
              Row{"text of spaces", R"({"title":"B","text":" \n"})", "no text"},
+             Row{"text that nobody sees", "{\"text\":\"\\ufeff\\u00a0\\u200b\"}", "no text"},
              Row{"text is null", R"({"title":"B","text":null})", "no text"},
              Row{"deep", deep, "JSON is nested deeper than 64"},
          }) {

@@ -104,6 +104,9 @@ TEST_CASE("a caption is told by its credit or its beginning") {
           "to sell it anyway.",
           "\u201CI would like to see the jar bang a pan.\u201D",
           "They played a song by the band (AC/DC).",
+          "He arranged her days. (That last fact comes courtesy of a memoir that nobody believed "
+          "at the time.)",
+          "Brekk leads in every poll [Gong, Ledger/Courier/Wire]",
           ""}) {
         CAPTURE(paragraph);
         CHECK_FALSE(is_caption(paragraph));
@@ -165,6 +168,7 @@ TEST_CASE("a dateline is a place, perhaps a day and an agency, and a dash") {
           Row{"LONDON (Reuters) - Talks began.", "LONDON (Reuters) -", "Reuters", ""},
           Row{"London (Reuters) - Talks began.", "London (Reuters) -", "Reuters", ""},
           Row{"(CNN) -- Talks began.", "(CNN) --", "CNN", ""},
+          Row{"Dec 29 (City Wire) - Talks.", "Dec 29 (City Wire) -", "City Wire", ""},
           Row{"HAVNSTED, Ostvark, April 9, 2019 (City Wire) - Talks.",
               "HAVNSTED, Ostvark, April 9, 2019 (City Wire) -",
               "City Wire",
@@ -193,6 +197,7 @@ TEST_CASE("a dash alone makes no dateline") {
           "BREKK: Good evening \u2014 and welcome.",
           "I\u2014I did not know.",
           "OK \u2014",
+          "IT RAINS IN OSTVARK, BUT NOBODY MINDS - Talks.",
           "THE MINISTER SAID IN A LONG AND WEARY STATEMENT THAT NOBODY HAD ASKED HIM \u2014 EVER",
           ""}) {
         CAPTURE(paragraph);

@@ -67,6 +67,10 @@ TEST_CASE("a first short line above a blank line is the headline, and not part o
          "Neighbours near a quota\n",
          "Neighbours near a quota",
          Provenance::headline},
+        {"in capitals of a title, with a full stop",
+         "Pilot Takes the Wheel After Vote in Ostvark.\n\n",
+         "Pilot Takes the Wheel After Vote in Ostvark.",
+         Provenance::headline},
         {"none: the text begins",
          "",
          "Fisheries negotiators came back to the same table on Tuesday for the first time in "
@@ -130,7 +134,8 @@ TEST_CASE("lines that only look like a header block stay in the body") {
     for (const std::string text : {"Brekk: Nobody was asked.\n\n",
                                    "Name: a word that means much.\n\n",
                                    "Date: nobody knows it\nand nobody asks.\n\n",
-                                   "Source: a barometer.\nIt hung in the hall.\n\n"}) {
+                                   "Source: a barometer.\nIt hung in the hall.\n\n",
+                                   "Source: The minister will resign.\n\n"}) {
         CAPTURE(text);
         CHECK(read_text_file(text + std::string(running)).body == text + std::string(running));
     }
