@@ -58,7 +58,7 @@ std::vector<std::string> drawn(const Measured& measured, const Style& style) {
                                        measured.count_width,
                                        style(Ink::bar, bar)));
     }
-    if (table.rows.empty()) lines.push_back("  none");
+    if (table.rows.empty()) lines.emplace_back("  none");
     if (table.more > 0)
         lines.push_back("  " + style(Ink::faint, fmt::format("({} more)", grouped(table.more))));
     return lines;

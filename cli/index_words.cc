@@ -23,6 +23,14 @@ Day day_of(const std::tm& time) {
     return Day{date};
 }
 
+// "#12: no text" -> "no text": the place in the file is no part of the reason.
+std::string_view without_record(std::string_view why) {
+    if (!why.starts_with('#')) return why;
+    const auto end = why.find_first_not_of("0123456789", 1);
+    return end != std::string_view::npos && why.substr(end).starts_with(": ") ? why.substr(end + 2)
+                                                                              : why;
+}
+
 }  // namespace
 
 std::string when(std::int64_t seconds) {
@@ -37,13 +45,13 @@ std::string when(std::int64_t seconds) {
 
 std::string reasons(const std::vector<Problem>& problems, std::size_t most) {
     std::map<std::string, std::uint64_t> counts;
-    for (const auto& problem : problems) ++counts[one_line(problem.why)];
+    for (const auto& problem : problems) ++counts[one_line(without_record(problem.why))];
     std::vector<std::pair<std::string, std::uint64_t>> rows(counts.begin(), counts.end());
     std::ranges::stable_sort(rows, std::ranges::greater{}, &decltype(rows)::value_type::second);
     std::string out;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i == most) return out + fmt::format(", {} other reasons", grouped(rows.size() - i));
-        out += fmt::format("{}{} {}", i == 0 ? "" : ", ", grouped(rows[i].second), rows[i].first);
+        if (i == most) return out + fmt::format(", {}", counted(rows.size() - i, "other reason"));
+        out += fmt::format("{}{} ({})", i == 0 ? "" : ", ", rows[i].first, grouped(rows[i].second));
     }
     return out;
 }

@@ -22,9 +22,13 @@ void handle(int signal, void (*handler)(int)) {
     sigaction(signal, &action, nullptr);
 }
 
+// A terminal that is closed interrupts too, unless nohup has said that it shall not.
 void handle_interrupts(void (*handler)(int)) {
     handle(SIGINT, handler);
     handle(SIGTERM, handler);
+    struct sigaction now {};
+    sigaction(SIGHUP, nullptr, &now);
+    if (now.sa_handler != SIG_IGN) handle(SIGHUP, handler);
 }
 
 }  // namespace

@@ -109,6 +109,7 @@ class Run {
 
     void write() {
         progress_.files = to_do_.size();
+        for (const std::uint32_t file : to_do_) progress_.size += found_.files[file].size;
         if (!to_do_.empty()) writer_->add_roots(found_.roots);
         PipelineJob pipeline;
         pipeline.crawl = &found_;
@@ -171,6 +172,7 @@ class Run {
             summary_.problems.end(), read.problems.begin(), read.problems.end());
         progress_.problems = summary_.problems.size();
         ++progress_.files_done;
+        progress_.size_done += found.size;
         report(false);
     }
 

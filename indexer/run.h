@@ -27,6 +27,7 @@ struct IndexJob {
 
 struct Progress {
     std::uint64_t files_done = 0, files = 0;  // files to do in this run
+    std::uint64_t size_done = 0, size = 0;    // bytes of those files, as they are on disk
     std::uint64_t articles = 0, bytes = 0, problems = 0;
     double seconds = 0;
 };

@@ -51,9 +51,9 @@ TEST_CASE("a long query is cut around the place") {
 
 TEST_CASE("reasons are counted, the commonest first") {
     const std::vector<Problem> problems = {
-        {"a", "empty"}, {"b", "gzip ends early"}, {"c", "empty"}, {"d", "x"}};
-    CHECK(reasons(problems, 5) == "2 empty, 1 gzip ends early, 1 x");
-    CHECK(reasons(problems, 1) == "2 empty, 2 other reasons");
+        {"a", "empty"}, {"b", "gzip ends early"}, {"c", "#12: empty"}, {"d", "# x"}};
+    CHECK(reasons(problems, 5) == "empty (2), # x (1), gzip ends early (1)");
+    CHECK(reasons(problems, 1) == "empty (2), 2 other reasons");
     CHECK(reasons({}, 5).empty());
 }
 
