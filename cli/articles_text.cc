@@ -21,11 +21,13 @@ std::string marked(const std::vector<SnippetPiece>& pieces, const Style& style) 
 }
 
 // “I believe we can find a common count,” — Halvar Brekk (“he”)
+// Halvar Brekk (“he”): the quota would fail
 std::string best_quote(const QuoteRecord& quote, const Style& style) {
-    auto out = style(Ink::quote, in_marks(one_line(quote.content), quote.kind));
-    out += " — " + style(Ink::speaker, speaker_name(quote.speaker));
+    const auto words = style(Ink::quote, in_marks(one_line(quote.content), quote.kind));
+    auto who = style(Ink::speaker, speaker_name(quote.speaker));
     const auto mention = other_mention(quote.speaker, quote.mention);
-    return mention.empty() ? out : out + fmt::format(" (“{}”)", mention);
+    if (!mention.empty()) who += fmt::format(" (“{}”)", mention);
+    return quote.kind == QuoteKind::indirect ? who + ": " + words : words + " — " + who;
 }
 
 void append_hit(

@@ -26,7 +26,9 @@ void handle(int signal, void (*handler)(int)) {
 void handle_interrupts(void (*handler)(int)) {
     handle(SIGINT, handler);
     handle(SIGTERM, handler);
+
     struct sigaction now {};
+
     sigaction(SIGHUP, nullptr, &now);
     if (now.sa_handler != SIG_IGN) handle(SIGHUP, handler);
 }
