@@ -138,7 +138,13 @@ class Parser {
         return false;
     }
 
+    [[noreturn]] static void not_closed(std::size_t at) {
+        throw QueryError("this parenthesis is not closed", at, "close it with )");
+    }
+
+    // Whoever is not done with "quota (brekk OR" has a parenthesis open first of all.
     [[noreturn]] void one_sided(const QueryToken& op) const {
+        if (token_.kind == QueryTokenKind::end && depth_ > 0) not_closed(open_at_);
         const std::string name(spelled(op.kind));
         throw QueryError(
             name + " needs a word on both sides",
@@ -278,11 +284,11 @@ class Parser {
         }
         advance();
         const Field outer = std::exchange(field_, field ? field->field : field_);
+        const std::size_t outer_at = std::exchange(open_at_, open.at);
         Parsed inside = either();
         field_ = outer;
-        if (token_.kind != QueryTokenKind::close) {
-            throw QueryError("this parenthesis is not closed", open.at, "close it with )");
-        }
+        open_at_ = outer_at;
+        if (token_.kind != QueryTokenKind::close) not_closed(open.at);
         if (!inside) {
             throw QueryError("there is no word in these parentheses", open.at, "leave them out");
         }
@@ -377,6 +383,7 @@ class Parser {
     QueryToken token_;
     bool any_;
     int depth_ = 0;
+    std::size_t open_at_ = 0;  // the innermost parenthesis that is open
     std::size_t words_ = 0;
     Field field_ = Field::text;
 };
