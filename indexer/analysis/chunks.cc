@@ -156,7 +156,7 @@ class Chunker {
         if (is(i - 1,
                noun_words | cls::pronoun | cls::relative | cls::auxiliary | cls::conjunction |
                    cls::adverb) ||
-            is_plural_of_role(i - 1))
+            is_kin_of_role(i - 1))
             return false;
         return is(i - 1, cls::preposition | cls::determiner | cls::demonym) ||
                !is(i - 1, cls::function_word);
@@ -167,7 +167,7 @@ class Chunker {
         constexpr Classes stops = cls::function_word | cls::cue;
         for (std::uint32_t n = i; n < i + 4 && open_word(n); ++n) {
             if (n > i && (is(n, stops) || token(n).sentence)) return false;
-            if (is(n, noun_words | cls::demonym)) return true;
+            if (is(n, noun_words | cls::demonym) || (n > i && is_kin_of_role(n))) return true;
             if (n > i && token(n).mention >= 0) return n > i && is(n - 1, noun_words | cls::title);
             if (is(n, cls::adverb)) return false;
         }
@@ -276,11 +276,12 @@ class Chunker {
         if ((c & stops) != 0 && token(i).mention < 0) return i;
         const bool after_determiner =
             is(i - 1, cls::determiner) || token(i - 1).kind == TokenKind::possessive;
-        if ((c & cls::cue) != 0 && !after_determiner && !is_noun_here(i)) return i;
+        const bool noun_form = after_determiner && (c & (cls::nounish | noun_words)) != 0;
+        if ((c & cls::cue) != 0 && !noun_form && !is_noun_here(i)) return i;
         if ((c & cls::adverb) != 0 && !after_determiner && (c & noun_words) == 0 &&
             token(i).shape == Shape::small)
             return i;
-        if ((c & noun_words) != 0 || is_plural_of_role(i)) {
+        if ((c & noun_words) != 0 || is_kin_of_role(i)) {
             chunk.head = token(i).word;
             chunk.name = -1;
             if (!goes_on(i + 1)) done_ = true;
@@ -288,8 +289,13 @@ class Chunker {
         return possessive(i + 1, chunk);
     }
 
-    [[nodiscard]] bool is_plural_of_role(std::uint32_t i) const {
+    // officials' kin that no list has: plurals, co-author, vice-chairman
+    [[nodiscard]] bool is_kin_of_role(std::uint32_t i) const {
         const std::string_view word = reading_.folded(token(i));
+        if (const std::size_t hyphen = word.rfind('-');
+            hyphen != std::string_view::npos && hyphen > 0)
+            return (Lexicon::english().classes(word.substr(hyphen + 1)) &
+                    (cls::role | cls::person_noun)) != 0;
         return word.size() > 3 && word.ends_with('s') &&
                (Lexicon::english().classes(word.substr(0, word.size() - 1)) &
                 (cls::role | cls::person_noun)) != 0;
@@ -314,7 +320,7 @@ class Chunker {
         if (!open_word(i) || token(i).sentence) return false;
         if (token(i).mention >= 0 || is_title_of_name(i)) return true;
         if (is(i, cls::function_word) || is_verb_here(i)) return false;
-        return is(i, noun_words);
+        return is(i, noun_words) || is_kin_of_role(i);
     }
 
     const Reading& reading_;

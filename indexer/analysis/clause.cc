@@ -1,9 +1,16 @@
 // Subjects by position: the noun before the verb, past prepositional phrases, insertions and relative clauses.
 #include "indexer/analysis/clause.h"
 
-#include <array>
+#include <algorithm>
 
 namespace inquit {
+
+bool is_time(const Clause& clause, std::uint32_t noun) {
+    const Chunk& chunk = clause.chunks[noun];
+    return chunk.name < 0 && chunk.head != Vocabulary::none &&
+           (clause.reading.words[chunk.head].classes & cls::time_noun) != 0;
+}
+
 namespace {
 
 constexpr std::uint32_t farthest =
@@ -33,12 +40,6 @@ std::optional<std::uint32_t> out_of_phrases(const Clause& clause, std::uint32_t 
         at -= 2;
     }
     return at;
-}
-
-bool is_time(const Clause& clause, std::uint32_t noun) {
-    const Chunk& chunk = clause.chunks[noun];
-    return chunk.name < 0 && chunk.head != Vocabulary::none &&
-           (clause.reading.words[chunk.head].classes & cls::time_noun) != 0;
 }
 
 // WASHINGTON (AP) —
@@ -124,7 +125,8 @@ std::uint32_t to_name(const Clause& clause, std::uint32_t noun) {
     if (const auto holder = office_holder(clause, noun + 1)) return *holder;
     std::uint32_t comma = noun + 1;
     // "the secretary of the union, Ines Corbel,"
-    while (comma + 2 < clause.last && clause.kind(comma) == ChunkKind::preposition &&
+    const std::uint32_t limit = std::min(clause.last, noun + 12);
+    while (comma + 2 < limit && clause.kind(comma) == ChunkKind::preposition &&
            clause.kind(comma + 1) == ChunkKind::noun)
         comma += 2;
     if (comma + 1 >= clause.last || clause.kind(comma) != ChunkKind::comma ||
@@ -200,6 +202,8 @@ std::optional<std::uint32_t> subject_of(const Clause& clause, std::uint32_t verb
     const bool participle = is_participle(clause.word(verb));
     switch (clause.kind(i)) {
         case ChunkKind::noun:
+            // "with Lee calling it …"
+            if (participle && i > clause.first && clause.word(i - 1) == "with") return i;
             if (participle && !clause.chunks[i].pronoun && clause.chunks[i].name < 0)
                 return subject_of_participle(clause, verb);
             if (is_time(clause, i)) return main_subject(clause, verb);

@@ -28,6 +28,9 @@ struct Clause {
     }
 };
 
+// "last month", "Monday morning": a time, no subject
+bool is_time(const Clause& clause, std::uint32_t noun);
+
 // The chunk that is the subject of the verb at chunk `verb`.
 std::optional<std::uint32_t> subject_of(const Clause& clause, std::uint32_t verb);
 

@@ -32,6 +32,8 @@ constexpr auto spoken = std::to_array<std::pair<std::string_view, std::string_vi
     {"lt", "lieutenant"},
     {"capt", "captain"},
     {"rev", "reverend"},
+    {"prime", "pm"},
+    {"prime", "premier"},
     {"sgt", "sergeant"},
     {"col", "colonel"},
 });
@@ -150,12 +152,36 @@ std::optional<std::uint32_t> Memory::pronoun(std::uint32_t at, int gender) {
         if (speaker_fits && subject->at <= speaker_->at) break;
         if (!fits(subject->entity)) continue;
         const bool known = gender == 0 || cast_.people[subject->entity].sex() == gender;
-        if (!speaker_fits || known || at - subject->at < newer_unknown) return subject->entity;
+        if (!speaker_fits || known || at - subject->at < newer_unknown)
+            return known ? subject->entity
+                         : named_since(subject->at, at, gender).value_or(subject->entity);
     }
-    return speaker_fits ? last : std::nullopt;
+    if (!speaker_fits) return named_since(at > memory_span ? at - memory_span : 0, at, gender);
+    if (gender == 0 || cast_.people[*last].sex() == gender) return last;
+    return named_since(speaker_->at, at, gender).value_or(*last);
 }
 
-std::optional<std::uint32_t> Memory::latest(const Index& index,
+// The last person named after token `from` whose sex is known to be this one.
+std::optional<std::uint32_t> Memory::named_since(std::uint32_t from,
+                                                 std::uint32_t at,
+                                                 int gender) const {
+    if (gender == 0) return std::nullopt;
+    auto name = std::ranges::lower_bound(cast_.names, at, {}, &NameSpan::first);
+    while (name != cast_.names.begin()) {
+        --name;
+        if (name->first <= from) break;
+        if (name->type == EntityType::person && cast_.people[name->entity].sex() == gender &&
+            reading_.tokens[name->first].quote < 0)
+            return name->entity;
+    }
+    return std::nullopt;
+}
+
+void Memory::give_title(std::uint32_t word, std::uint32_t at, std::uint32_t person) {
+    apposed_[word].push_back({at, person});
+}
+
+std::optional<Memory::Event> Memory::latest(const Index& index,
                                             std::uint32_t word,
                                             std::uint32_t at) {
     const auto found = index.find(word);
@@ -163,15 +189,19 @@ std::optional<std::uint32_t> Memory::latest(const Index& index,
     const auto& events = found->second;
     auto after = std::ranges::upper_bound(events, at, {}, &Event::at);
     if (after == events.begin()) return std::nullopt;
-    return std::prev(after)->entity;
+    return *std::prev(after);
 }
 
 std::optional<std::uint32_t> Memory::titled(std::uint32_t at, std::uint32_t word) const {
-    return latest(titles_, word, at);
+    const auto one = latest(titles_, word, at);
+    const auto other = latest(apposed_, word, at);
+    if (!one && !other) return std::nullopt;
+    return !other || (one && one->at >= other->at) ? one->entity : other->entity;
 }
 
 std::optional<std::uint32_t> Memory::named_body(std::uint32_t at, std::uint32_t word) const {
-    return latest(bodies_, word, at);
+    const auto body = latest(bodies_, word, at);
+    return body ? std::optional(body->entity) : std::nullopt;
 }
 
 }  // namespace inquit

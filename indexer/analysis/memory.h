@@ -20,6 +20,9 @@ class Memory {
     void spoke(std::uint32_t at, std::uint32_t person);
     void body_spoke(std::uint32_t at, std::uint32_t entity);
 
+    // "the governor of the bank, Anna Lee": her title from token `at` on.
+    void give_title(std::uint32_t word, std::uint32_t at, std::uint32_t person);
+
     // Who "he" (1), "she" (-1) or a role (0) is at token `at`: the last speaker, unless a newer subject fits.
     [[nodiscard]] std::optional<std::uint32_t> pronoun(std::uint32_t at, int gender);
 
@@ -48,19 +51,23 @@ class Memory {
 
     using Index = std::unordered_map<std::uint32_t, std::vector<Event>>;
 
+    [[nodiscard]] std::optional<std::uint32_t> named_since(std::uint32_t from,
+                                                           std::uint32_t at,
+                                                           int gender) const;
     void learn_titles();
     void learn(std::uint32_t word, std::uint32_t at, std::uint32_t person);
     void learn_before(const NameSpan& name, std::uint32_t number);
     void learn_after(const NameSpan& name);
-    [[nodiscard]] static std::optional<std::uint32_t> latest(const Index& index,
-                                                             std::uint32_t word,
-                                                             std::uint32_t at);
+    [[nodiscard]] static std::optional<Event> latest(const Index& index,
+                                                     std::uint32_t word,
+                                                     std::uint32_t at);
 
     const Reading& reading_;
     Cast& cast_;
     std::vector<Event> subjects_;
     std::optional<Event> speaker_, body_;
-    Index titles_, bodies_;
+    Index titles_, bodies_;             // of the whole article
+    Index apposed_;                     // titles told as the sieve goes down
     std::vector<Event> organisations_;  // every one named, in order
 };
 

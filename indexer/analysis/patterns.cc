@@ -106,7 +106,7 @@ std::optional<Match> according_before(const Clause& clause, std::uint32_t at, st
 
 // "whom Lee called upon": a verb of a relative clause reports only what stands beside it
 bool is_aside(const Clause& clause, std::uint32_t verb, std::uint32_t quote) {
-    if (verb + 3 >= quote || verb < clause.first + 2) return false;
+    if (verb + 3 >= quote || verb < clause.first + 2 || is_time(clause, verb - 1)) return false;
     return clause.kind(verb - 1) == ChunkKind::noun &&
            clause.kind(verb - 2) == ChunkKind::relative && clause.word(verb - 2) != "that";
 }
@@ -140,6 +140,18 @@ std::optional<Match> signature(const Clause& clause, std::uint32_t quote, std::u
     const bool indefinite = !clause.chunks[quote + 2].definite && clause.chunks[quote + 2].name < 0;
     if (!alone && !indefinite) return std::nullopt;
     return Match{Pattern::dash, quote + 2, std::nullopt, std::nullopt};
+}
+
+// was told by Lee that “…”; was called “…” by Lee
+std::optional<Match> told_by(const Clause& clause, std::uint32_t verb, std::uint32_t quote) {
+    if (!is_cue(clause.kind(verb)) || !is_passive(clause, verb)) return std::nullopt;
+    for (const std::uint32_t by : {verb + 1, quote + 1}) {
+        if (by + 1 >= clause.last || by == quote || clause.kind(by) != ChunkKind::preposition)
+            continue;
+        if (clause.word(by) != "by" || clause.kind(by + 1) != ChunkKind::noun) continue;
+        return Match{Pattern::partial, to_name(clause, by + 1), verb, std::nullopt};
+    }
+    return std::nullopt;
 }
 
 // The verbs before a quotation, nearest first.
@@ -266,6 +278,7 @@ std::optional<Match> match_before(const Clause& clause, std::uint32_t quote) {
         --i;
         if (clause.kind(i) == ChunkKind::quote && !verbs.any() && i + 1 == quote) break;
         if (auto match = according_before(clause, i, quote)) return match;
+        if (auto match = told_by(clause, i, quote)) return match;
         if (!is_cue(clause.kind(i)) || is_passive(clause, i) || is_aside(clause, i, quote))
             continue;
         verbs.add(clause, i);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace inquit {
@@ -160,14 +161,16 @@ std::uint32_t People::add(const NameSpan& name) {
 }
 
 std::optional<std::uint32_t> People::best(const std::vector<std::uint32_t>& of, int gender) const {
+    // Of the sex that the title says before those of unknown sex; then the one most often named in full.
+    const auto rank = [&](std::uint32_t number) {
+        const Person& person = people_[number];
+        const bool known = gender != 0 && person.sex() == gender;
+        return std::tuple(known, person.full, -static_cast<std::int64_t>(person.first_token));
+    };
     std::optional<std::uint32_t> found;
     for (const std::uint32_t candidate : of) {
-        const Person& person = people_[candidate];
-        if (gender != 0 && person.sex() == -gender) continue;
-        const bool more = !found || person.full > people_[*found].full ||
-                          (person.full == people_[*found].full &&
-                           person.first_token < people_[*found].first_token);
-        if (more) found = candidate;
+        if (gender != 0 && people_[candidate].sex() == -gender) continue;
+        if (!found || rank(candidate) > rank(*found)) found = candidate;
     }
     return found;
 }

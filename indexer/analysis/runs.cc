@@ -109,7 +109,8 @@ class Collector {
             if (!reading_.is(token(end - 1), heads)) return end;
             if (next < limit && reading_.folded(token(next)) == "the") ++next;
             if (!follows(next, limit)) return end;
-            const bool known = word == "of" && reading_.is(token(next), cls::place | cls::common);
+            const Classes known_next = word == "of" ? cls::place | cls::common : cls::common;
+            const bool known = reading_.is(token(next), known_next);
             return known || is_plain(begin, end) ? next + 1 : end;
         }
         if (word != "and" || !follows(end + 1, limit)) return end;

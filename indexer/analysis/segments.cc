@@ -91,6 +91,7 @@ bool Segmenter::is_joint_role(std::uint32_t i) const {
     const std::string_view word = reading_.folded(reading_.tokens[i]);
     const std::size_t hyphen = word.rfind('-');
     if (hyphen == std::string_view::npos) return false;
+    if (word.ends_with("-old")) return true;  // Fourteen-year-old
     const Classes c = Lexicon::english().classes(word.substr(hyphen + 1));
     return (c & (cls::title | cls::role | cls::person_noun)) != 0;
 }
@@ -150,15 +151,20 @@ void Segmenter::run(Run run) {
     trim(run);
     if (run.first >= run.last) return;
     if (is(run.first, cls::storm) && run.last - run.first > 1) return;
-    const std::uint32_t start = name_start(run.first, run.last);
-    const Titles titles = titles_before(run.first, start);
-    const bool body = (is_organisation(start, run.last) && !is(start, cls::first_name)) ||
+    titled(run.first, run.last, run);
+}
+
+// Titles in front and the name behind them, or a name without.
+void Segmenter::titled(std::uint32_t first, std::uint32_t last, const Run& run) {
+    const std::uint32_t start = name_start(first, last);
+    const Titles titles = titles_before(first, start);
+    const bool body = (is_organisation(start, last) && !is(start, cls::first_name)) ||
                       is(start, cls::organisation_head);
-    if (titles.any() && start < run.last && !body) {
-        before_titles(run.first, titles.first, run);
-        name(start, run.last, run, titles);
+    if (titles.any() && start < last && !body) {
+        before_titles(first, titles.first, run);
+        name(start, last, run, titles);
     } else {
-        untitled(run.first, run.last, run);
+        untitled(first, last, run);
     }
 }
 
@@ -315,7 +321,7 @@ bool Segmenter::split_lead(std::uint32_t first, std::uint32_t last, const Run& r
         if (end == first + 1 && (found & (cls::first_name | cls::common)) != 0) continue;
         const bool place = (found & cls::place) != 0;
         push(first, end, place ? EntityType::place : EntityType::organisation, end > first + 1);
-        untitled(end, last, {end, last, run.block, true});
+        titled(end, last, {end, last, run.block, true});
         return true;
     }
     return false;

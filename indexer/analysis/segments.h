@@ -47,6 +47,7 @@ class Segmenter {
     void name(std::uint32_t first, std::uint32_t last, const Run& run, const Titles& titles);
     std::uint32_t past_adjectives(std::uint32_t first, std::uint32_t last);
     void single(std::uint32_t at, const Run& run);
+    void titled(std::uint32_t first, std::uint32_t last, const Run& run);
     void untitled(std::uint32_t first, std::uint32_t last, const Run& run);
     [[nodiscard]] bool on_a_bank(std::uint32_t first, std::uint32_t last) const;
     bool starts_phrase(std::uint32_t first, std::uint32_t last);

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::uint32_t longest_sentence = 256;  // chunks; a longer one is read in pieces
 
+constexpr std::uint32_t none = Vocabulary::none;
+
 class Sieve {
   public:
     Sieve(const Reading& reading, Cast& cast)
@@ -35,6 +37,7 @@ class Sieve {
         find_chunks(reading_, cast_, block, chunks_);
         in_heading_ = block.zone == Zone::heading;
         block_quotes_.clear();
+        note_titles();
         const auto size = static_cast<std::uint32_t>(chunks_.size());
         for (std::uint32_t first = 0; first < size;) {
             std::uint32_t last = first + 1;
@@ -45,6 +48,22 @@ class Sieve {
         if (block.zone == Zone::heading || &block == reading_.blocks.data()) headline();
         rest(block);
         colon_ = ends_in_colon() ? colon_source_ : Source{};
+    }
+
+    // "the governor of the bank, Petra van der Lind"
+    void note_titles() {
+        const Clause all{reading_, cast_, chunks_, 0, static_cast<std::uint32_t>(chunks_.size())};
+        constexpr Classes roles = cls::role | cls::person_noun | cls::title;
+        for (std::uint32_t i = 0; i + 2 < all.last; ++i) {
+            const Chunk& noun = chunks_[i];
+            if (noun.kind != ChunkKind::noun || noun.name >= 0 || noun.pronoun || noun.head == none)
+                continue;
+            if ((reading_.words[noun.head].classes & roles) == 0) continue;
+            const std::uint32_t named = to_name(all, i);
+            if (named == i || !all.is_person(named)) continue;
+            const NameSpan& name = cast_.names[static_cast<std::size_t>(chunks_[named].name)];
+            memory_.give_title(noun.head, name.first, name.entity);
+        }
     }
 
     // Does a sentence end before chunk `i`? Not between a question and the words that report it.
