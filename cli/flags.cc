@@ -143,9 +143,9 @@ void Flags::read(const std::vector<std::string>& arguments,
     try {
         app.parse(std::vector<std::string>(std::make_reverse_iterator(mark), arguments.rend()));
     } catch (const CLI::CallForHelp&) {
-        throw HelpWanted{verb_help(verb, flags, false)};
+        throw HelpWanted{verb_help(verb, flags, false), flags};
     } catch (const CLI::CallForAllHelp&) {
-        throw HelpWanted{verb_help(verb, flags, true)};
+        throw HelpWanted{verb_help(verb, flags, true), flags};
     } catch (const CLI::ExtrasError&) {
         // Looked at below, with the extras.
     } catch (const CLI::ParseError& error) {
@@ -170,7 +170,5 @@ void Flags::read(const std::vector<std::string>& arguments,
     if (words != nullptr) *words = std::move(extras);
     for (const auto& setting : settings) apply(app, verb, setting, config_name);
 }
-
-std::vector<FlagInfo> Flags::list() const { return state_->flags; }
 
 }  // namespace inquit::cli

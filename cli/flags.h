@@ -17,6 +17,7 @@ namespace inquit::cli {
 // Thrown by read() where -h or --help is among the arguments.
 struct HelpWanted {
     std::string text;
+    std::vector<FlagInfo> flags;  // all that were declared
 };
 
 class Flags {
@@ -51,8 +52,6 @@ class Flags {
     void read(const std::vector<std::string>& arguments,
               const std::vector<Setting>& settings,
               const std::string& config_name);
-
-    [[nodiscard]] std::vector<FlagInfo> list() const;
 
   private:
     struct State;

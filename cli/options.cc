@@ -6,6 +6,7 @@
 #include <climits>
 #include <fmt/format.h>
 
+#include "cli/completion.h"
 #include "cli/display.h"
 #include "cli/numbers.h"
 #include "cli/options_common.h"
@@ -30,7 +31,7 @@ void reading(Flags& flags, ReadOptions& into) {
                      into.fields[value.substr(0, equals)] = value.substr(equals + 1);
                  });
     flags.value(
-        "--lang", "auto|xx", "language of the texts, ISO 639-1", [&](const std::string& value) {
+        "--lang", "LANG", "language of the texts, ISO 639-1, or auto", [&](const std::string& value) {
             into.language = value;
         });
     flags.value(
@@ -148,6 +149,8 @@ Command serve_options(const Input& input) {
     return command;
 }
 
+Command completion_options(const Input& input);
+
 using VerbOptions = Command (*)(const Input&);
 
 VerbOptions options_of(std::string_view verb) {
@@ -159,7 +162,33 @@ VerbOptions options_of(std::string_view verb) {
     if (verb == "analyse") return analyse_options;
     if (verb == "info") return info_options;
     if (verb == "check") return check_options;
+    if (verb == "completion") return completion_options;
     return serve_options;
+}
+
+// The flags of a verb, as its own function declares them.
+std::vector<FlagInfo> flags_of(const VerbInfo& verb) {
+    Common unused;
+    try {
+        options_of(verb.name)({verb, {"--help"}, {}, {}, unused});
+    } catch (const HelpWanted& help) {
+        return help.flags;
+    }
+    return {};
+}
+
+Command completion_options(const Input& input) {
+    std::vector<std::string> words;
+    Flags flags{input.verb};
+    flags.words("SHELL", words, 1, 1);
+    read(flags, input);
+    const auto shell =
+        chosen<Shell>("inquit completion",
+                      {{"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}},
+                      words.front());
+    std::vector<VerbFlags> all;
+    for (const auto& verb : verbs) all.push_back({&verb, flags_of(verb)});
+    return PrintCommand{completion(shell, all)};
 }
 
 [[noreturn]] void refuse_verb(const std::string& word) {

@@ -55,6 +55,11 @@ inline constexpr auto verbs = std::to_array<VerbInfo>({
      .operands = "",
      .help = "the page in the browser, on this machine only",
      .examples = {"inquit serve --open", "inquit serve --port 0"}},
+    {.name = "completion",
+     .operands = "SHELL",
+     .help = "completes verbs and flags in bash, zsh or fish",
+     .examples = {"source <(inquit completion bash)",
+                  "inquit completion fish > ~/.config/fish/completions/inquit.fish"}},
 });
 
 constexpr const VerbInfo* verb_named(std::string_view name) {
