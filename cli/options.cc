@@ -30,10 +30,10 @@ void reading(Flags& flags, ReadOptions& into) {
                              "as in --map title=head");
                      into.fields[value.substr(0, equals)] = value.substr(equals + 1);
                  });
-    flags.value(
-        "--lang", "LANG", "language of the texts, ISO 639-1, or auto", [&](const std::string& value) {
-            into.language = value;
-        });
+    flags.value("--lang",
+                "LANG",
+                "language of the texts, ISO 639-1, or auto",
+                [&](const std::string& value) { into.language = value; });
     flags.value(
         "--max-size", "SIZE", "largest article that is read (50MB)", [&](const std::string& value) {
             into.max_size = read_size("--max-size", value);
