@@ -14,36 +14,46 @@
 namespace inquit {
 namespace {
 
-std::atomic<int> write_end{-1};
-std::atomic<bool> requested{false};
+// Made once and never closed: a handler may hold its number at any time, and a closed number may be another
+// file's a moment later.
+std::atomic<int> read_end{-1}, write_end{-1};
+std::atomic<bool> in_use{false}, requested{false};
 static_assert(std::atomic<int>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
+
+void make_pipe() {
+    std::array<int, 2> ends{-1, -1};
+    if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) != 0) {
+        in_use = false;
+        throw Error("cannot make a pipe", "too many files may be open");
+    }
+    read_end = ends[0];
+    write_end = ends[1];
+}
+
+void drain() {
+    std::array<char, 64> taken{};
+    while (::read(read_end, taken.data(), taken.size()) > 0) {
+    }
+}
 
 }  // namespace
 
 StopSignal::StopSignal() {
-    std::array<int, 2> ends{-1, -1};
-    if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) != 0) throw Error("cannot make a pipe");
-    int none = -1;
-    if (!write_end.compare_exchange_strong(none, ends[1])) {
-        ::close(ends[0]);
-        ::close(ends[1]);
-        throw Error("this program serves already");
-    }
-    read_end_ = ends[0];
+    if (in_use.exchange(true)) throw Error("this program serves already", "stop it first");
+    if (read_end < 0) make_pipe();
 }
 
 StopSignal::~StopSignal() {
-    const int end = write_end.exchange(-1);
-    ::close(end);
-    ::close(read_end_);
+    drain();
     requested = false;
+    in_use = false;
 }
 
 void StopSignal::wait() const {
     while (!requested) {
-        pollfd poller{read_end_, POLLIN, 0};
+        pollfd poller{read_end, POLLIN, 0};
         if (::poll(&poller, 1, -1) < 0 && errno != EINTR) return;
-        if ((poller.revents & POLLIN) != 0) return;
+        drain();  // a byte of an earlier request must not keep this loop turning
     }
 }
 

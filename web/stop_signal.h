@@ -14,9 +14,6 @@ class StopSignal {
     void wait() const;  // until request() is called, or was called before there was a StopSignal
 
     static void request();  // async-signal-safe
-
-  private:
-    int read_end_ = -1;
 };
 
 }  // namespace inquit

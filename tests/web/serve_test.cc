@@ -294,3 +294,13 @@ TEST_CASE("the cookies of other programs on this computer do not matter, however
                          "GET / HTTP/1.1\r\nHost: localhost\r\n" + cookies +
                              "Connection: close\r\n\r\n")) == "HTTP/1.1 200");
 }
+
+TEST_CASE(
+    "a stop that comes before serving has begun is not lost, and the next serving is not stopped "
+    "by it") {
+    stop_serving();
+    serve({small().path(), 0, 1, {}});  // returns at once
+    const Served served(small().path());
+    CHECK(status_of(get_page(served.port(), "/")) == "HTTP/1.1 200");
+    CHECK_THROWS_WITH_AS(serve({small().path(), 0, 1, {}}), "this program serves already", Error);
+}
