@@ -51,13 +51,22 @@ class Casting {
         cast_.people.add(name);
     }
 
+    [[nodiscard]] bool is_lexical_first(std::optional<std::uint32_t> person) const {
+        if (!person || cast_.people[*person].words.size() < 2) return false;
+        return (reading_.words[cast_.people[*person].words.front()].classes & cls::first_name) != 0;
+    }
+
     // "Plucky Solveng" beside Marit Solveng: a word that is mostly written small is no first name.
     bool shorten(NameSpan& name) {
         if (name.type != EntityType::person || name.last - name.first < 2) return false;
         if (cast_.people.by_words(name.first, name.last)) return false;
         if (!cast_.people.is_surname(reading_.tokens[name.last - 1].word)) return false;
         const WordInfo& first = reading_.words[reading_.tokens[name.first].word];
-        if ((first.classes & cls::common) == 0 && first.small == 0) return false;
+        // … and so is one that has its capital from a sentence or a mark, and none elsewhere
+        const bool borrowed =
+            reading_.tokens[name.first].sentence && first.capital == 0 &&
+            is_lexical_first(cast_.people.by_word(reading_.tokens[name.last - 1].word, 0));
+        if ((first.classes & cls::common) == 0 && first.small == 0 && !borrowed) return false;
         name.first = name.last - 1;
         return true;
     }

@@ -265,7 +265,9 @@ std::optional<Match> match_after(const Clause& clause, std::uint32_t quote) {
     // After a question mark the words may be a sentence of their own: only "X asked." is no such one.
     if (new_sentence && *match->cue + 1 < end) {
         const ChunkKind next = clause.kind(*match->cue + 1);
-        if (next == ChunkKind::colon || next == ChunkKind::relative || next == ChunkKind::noun)
+        const bool told = clause.word(*match->cue) == "told" || clause.word(*match->cue) == "asked";
+        if (next == ChunkKind::colon || next == ChunkKind::relative ||
+            (next == ChunkKind::noun && !told))
             return std::nullopt;
     }
     return match;

@@ -151,7 +151,7 @@ std::uint32_t People::add(const NameSpan& name) {
     if (suffix != Vocabulary::none) person.suffix = suffix;
     person.full += words.size() > 1;
     person.gender += 3 * name.gender;
-    if (words.size() > 1) {
+    if (words.size() > 1 && person.gender == 0) {
         const Classes first = reading_.words[words.front()].classes & cls::first_name;
         if (first == cls::first_male) ++person.gender;
         if (first == cls::first_female) --person.gender;

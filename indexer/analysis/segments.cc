@@ -53,6 +53,13 @@ std::uint32_t Segmenter::after_of(std::uint32_t at, std::uint32_t last) const {
 // Past the last title of "Former Arkansas Gov. X", "White House Press Secretary X", "Filmmaker X": where the name
 // begins, or `at` if there is no title. Only words that are no name's may stand before or between titles.
 std::uint32_t Segmenter::name_start(std::uint32_t at, std::uint32_t last) const {
+    // A title right before a first name, whatever stands before it: "Rules Committee Chairman Jon Tester"
+    for (std::uint32_t i = last; i > at + 2; --i) {
+        const std::uint32_t title = i - 2;
+        if (is(title, cls::title) && !is(title, cls::first_name) && is(i - 1, cls::first_name) &&
+            i < last)
+            return i - 1;
+    }
     std::uint32_t start = at;
     for (std::uint32_t i = at; i + 1 < last; ++i) {
         const Token& token = reading_.tokens[i];
@@ -357,7 +364,16 @@ void Segmenter::untitled(std::uint32_t first, std::uint32_t last, const Run& run
         return push(first, last, EntityType::person, given);
     }
     if (split_lead(first, last, run)) return;
+    if (after_role(first, last)) return push(first, last, EntityType::person, true);
     unknowns_.push_back({first, last, run.block, run.free, false, 0, 0, 0});
+}
+
+// "talk host Rush Limbaugh": two or three capitals after a noun for a person
+bool Segmenter::after_role(std::uint32_t first, std::uint32_t last) const {
+    if (first == 0 || last - first > 3 || reading_.tokens[first].sentence) return false;
+    const Token& before = reading_.tokens[first - 1];
+    return before.kind == TokenKind::word && before.shape == Shape::small &&
+           reading_.is(before, cls::person_noun) && !is(last - 1, cls::common | cls::demonym);
 }
 
 void Segmenter::single(std::uint32_t at, const Run& run) {

@@ -46,6 +46,7 @@ class Segmenter {
     void before_titles(std::uint32_t first, std::uint32_t last, const Run& run);
     void name(std::uint32_t first, std::uint32_t last, const Run& run, const Titles& titles);
     std::uint32_t past_adjectives(std::uint32_t first, std::uint32_t last);
+    [[nodiscard]] bool after_role(std::uint32_t first, std::uint32_t last) const;
     void single(std::uint32_t at, const Run& run);
     void titled(std::uint32_t first, std::uint32_t last, const Run& run);
     void untitled(std::uint32_t first, std::uint32_t last, const Run& run);

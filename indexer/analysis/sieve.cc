@@ -14,6 +14,8 @@ namespace {
 constexpr std::uint32_t longest_sentence = 256;  // chunks; a longer one is read in pieces
 
 constexpr std::uint32_t none = Vocabulary::none;
+constexpr std::uint32_t looked_back =
+    60;  // chunks before a quotation in which a subject is looked for
 
 class Sieve {
   public:
@@ -38,6 +40,7 @@ class Sieve {
         in_heading_ = block.zone == Zone::heading;
         block_quotes_.clear();
         note_titles();
+        sign();
         const auto size = static_cast<std::uint32_t>(chunks_.size());
         for (std::uint32_t first = 0; first < size;) {
             std::uint32_t last = first + 1;
@@ -48,6 +51,23 @@ class Sieve {
         if (block.zone == Zone::heading || &block == reading_.blocks.data()) headline();
         rest(block);
         colon_ = ends_in_colon() ? colon_source_ : Source{};
+    }
+
+    // “…” and below it, as a paragraph of its own: — Signe Brekk, engineer
+    void sign() {
+        constexpr std::size_t longest = 14;  // chunks
+        if (previous_ == none_quote || !previous_alone_ || chunks_.size() < 2 ||
+            chunks_.size() > longest)
+            return;
+        const std::string_view mark = reading_.text(reading_.tokens[chunks_[0].first]);
+        const bool dash = chunks_[0].kind == ChunkKind::dash || mark == "-";
+        if (!dash || chunks_[1].kind != ChunkKind::noun || chunks_[1].name < 0) return;
+        const Source source = sources_.resolve(chunks_[1]);
+        Attribution& signed_ = findings_.quotes[previous_];
+        signed_.pattern = Pattern::dash;
+        signed_.source = source;
+        signed_.speech = true;
+        sources_.remember(source);
     }
 
     // "the governor of the bank, Petra van der Lind"
@@ -88,9 +108,19 @@ class Sieve {
         }
     }
 
+    // "If anything, Ash argued, the incident shows": nothing to quote, but somebody has spoken.
+    void note_report(const Clause& clause) {
+        for (std::uint32_t i = clause.first + 1; i < clause.last; ++i) {
+            if (chunks_[i].kind != ChunkKind::say || chunks_[i - 1].kind != ChunkKind::noun)
+                continue;
+            if (!clause.is_person(i - 1) || is_modal(clause, i) || is_passive(clause, i)) continue;
+            return sources_.remember(sources_.resolve(chunks_[i - 1]));
+        }
+    }
+
     void indirect(const Clause& clause) {
         const auto match = match_indirect(clause);
-        if (!match) return;
+        if (!match) return note_report(clause);
         Reported reported;
         reported.by.pattern = match->by.pattern;
         reported.by.kind = QuoteKind::indirect;
@@ -221,19 +251,34 @@ class Sieve {
         return !chunks_.empty() && chunks_.back().kind == ChunkKind::colon;
     }
 
+    // For each quotation of the paragraph the next one that has a speaker of its own.
+    void find_later() {
+        laters_.assign(block_quotes_.size(), none_quote);
+        std::size_t next = none_quote;
+        for (std::size_t n = block_quotes_.size(); n > 0; --n) {
+            laters_[n - 1] = next;
+            const auto quote = static_cast<std::size_t>(chunks_[block_quotes_[n - 1]].quote);
+            if (findings_.quotes[quote].found()) next = quote;
+        }
+    }
+
+    [[nodiscard]] static bool is_long(const Chunk& quote) { return quote.last - quote.first > 8; }
+
     // Quotations whose sentence names nobody.
     void rest(const Block& block) {
+        find_later();
+        previous_alone_ = false;
         for (std::size_t n = 0; n < block_quotes_.size(); ++n) {
             const std::uint32_t i = block_quotes_[n];
+            later_ = laters_[n];
             Attribution& open = attribution(i);
             if (open.found() || !open.speech) continue;
-            if (!carry(block, n)) {
-                open.speech = !is_scare(reading_, chunks_, i);
-            }
+            if (!carry(block, n)) open.speech = !is_scare(reading_, chunks_, i);
         }
         if (!block_quotes_.empty()) {
             const auto number = static_cast<std::size_t>(chunks_[block_quotes_.back()].quote);
             previous_ = number;
+            previous_alone_ = chunks_.size() == 1;
         }
     }
 
@@ -261,13 +306,13 @@ class Sieve {
         }
         if (transcript(i)) return true;
         // the one who speaks before it in the paragraph, else the one after
-        if (n > 0 && attribution(block_quotes_[n - 1]).found() && whole) {
+        const bool several = whole || reading_.tokens[chunk.first].sentence || is_long(chunk);
+        if (n > 0 && attribution(block_quotes_[n - 1]).found() && several) {
             give(i, attribution(block_quotes_[n - 1]).source, Pattern::turn);
             return true;
         }
-        for (std::size_t later = n + 1; later < block_quotes_.size(); ++later) {
-            if (!attribution(block_quotes_[later]).found() || !whole) continue;
-            give(i, attribution(block_quotes_[later]).source, Pattern::same_paragraph);
+        if (whole && later_ != none_quote) {
+            give(i, findings_.quotes[later_].source, Pattern::same_paragraph);
             return true;
         }
         return from_before(block, i, whole);
@@ -276,7 +321,8 @@ class Sieve {
     // Nobody in the paragraph has been quoted: its last subject, or the last speaker.
     bool from_before(const Block& block, std::uint32_t i, bool whole) {
         if (!whole) return false;
-        for (std::uint32_t c = i; c > 0; --c) {
+        const std::uint32_t low = i > looked_back ? i - looked_back : 0;
+        for (std::uint32_t c = i; c > low; --c) {
             if (chunks_[c - 1].kind != ChunkKind::noun || chunks_[c - 1].name < 0) continue;
             const NameSpan& name = cast_.names[static_cast<std::size_t>(chunks_[c - 1].name)];
             if (name.type != EntityType::person) continue;
@@ -299,8 +345,9 @@ class Sieve {
     // NAME: “…”
     bool transcript(std::uint32_t i) {
         if (i < 2 || chunks_[i - 1].kind != ChunkKind::colon ||
-            chunks_[i - 2].kind != ChunkKind::noun || i > 4)
+            chunks_[i - 2].kind != ChunkKind::noun)
             return false;
+        if (i > 4 && chunks_[i - 3].kind != ChunkKind::dash) return false;
         const Chunk& label = chunks_[i - 2];
         const Source source = sources_.resolve(label);
         if (source.kind == SourceKind::none) return false;
@@ -321,7 +368,10 @@ class Sieve {
     std::vector<Chunk> chunks_;
     std::vector<std::uint32_t> block_quotes_;  // chunks of this paragraph
     Source colon_, colon_source_;              // who a colon at a paragraph's end lets speak
+    std::vector<std::size_t> laters_;          // by find_later
+    std::size_t later_ = none_quote;           // of the quotation at hand
     std::size_t previous_ = none_quote;        // the last quotation of the paragraph before
+    bool previous_alone_ = false;              // it is all of its paragraph
     bool in_heading_ = false;
 };
 

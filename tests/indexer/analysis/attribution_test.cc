@@ -219,6 +219,34 @@ TEST_CASE("a list of quotations signs each after a dash") {
         "It goes up. It goes down. = Signe Brekk\nWhich button? = Tilde Farrow");
 }
 
+TEST_CASE("a paragraph with a dash and a name signs the quotation above it") {
+    CHECK(quotes("“It goes up. It goes down.”\n\n— Signe Brekk, chief engineer") ==
+          "It goes up. It goes down. = Signe Brekk");
+    CHECK(quotes("“It goes up. It goes down.”\n\n- Signe Brekk") ==
+          "It goes up. It goes down. = Signe Brekk");
+}
+
+TEST_CASE("who was told something did not say it") {
+    CHECK(quotes("Halvar Brekk was told by Signe Brekk that the gate “goes up.”") ==
+          "goes up. = Signe Brekk");
+    CHECK(quotes("The gate was called “a toy” by Signe Brekk.") == "a toy = Signe Brekk");
+}
+
+TEST_CASE("a phrase of two words reports as one does") {
+    CHECK(quotes("“It goes up,” Signe Brekk went on.") == "It goes up, = Signe Brekk");
+    CHECK(quotes("“It goes down,” Signe Brekk shot back.") == "It goes down, = Signe Brekk");
+}
+
+TEST_CASE("a title told in apposition is remembered") {
+    CHECK(quotes("The governor of the bank, Petra van der Lind, came late. “I can hear it,” the "
+                 "governor said.") == "I can hear it, = Petra van der Lind");
+}
+
+TEST_CASE("a pronoun without a subject is the last one named of its sex") {
+    CHECK(quotes("The bill was drafted by Mrs. Marit Solveng. “It will come back,” she said.") ==
+          "It will come back, = Marit Solveng");
+}
+
 TEST_CASE("a verb that no list has reports where the marks ask for one") {
     CHECK(quotes("“It works,” honked Anna Holm.") == "It works, = Anna Holm");
     CHECK(quotes("Anna Holm left. “It works,” she honked.") == "It works, = Anna Holm");

@@ -156,6 +156,8 @@ TEST_CASE("ten times the text takes about ten times as long, however strange it 
         {"titles and names", "the mayor, Anna Holm, "},
         {"offices", "the mayor of "},
         {"pronouns", "he said. She said. "},
+        {"quotations that nobody speaks", "“It was dark and cold here.” "},
+        {"quotations in one sentence", "“It was dark and cold here” and "},
         {"points", ". "},
         {"initials", "J."},
         {"short lines", "A\n"},
