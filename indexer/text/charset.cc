@@ -98,12 +98,12 @@ std::string to_utf8(std::string_view bytes, std::string_view declared) {
 bool looks_binary(std::string_view bytes) {
     const std::string_view sample = bytes.substr(0, sniffed_bytes);
     if (sample.starts_with("\xFF\xFE") || sample.starts_with("\xFE\xFF")) return false;
+    // What typewriters and terminals leave in texts: bell, backspace, tab, line ends, page feed, escape.
+    constexpr std::string_view typed = "\a\b\t\n\v\f\r\x1B";
     std::size_t controls = 0;
     for (const char c : sample) {
         if (c == '\0') return true;
-        const auto byte = static_cast<unsigned char>(c);
-        controls += byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' &&
-                    byte != 0x1B;
+        controls += static_cast<unsigned char>(c) < 0x20 && typed.find(c) == std::string_view::npos;
     }
     return controls * 50 > sample.size();
 }

@@ -72,8 +72,11 @@ int main(int count, char** arguments) {
             inquit::dump(options.root, options);
             continue;
         }
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(options.root)) {
-            if (!entry.is_directory()) inquit::dump(entry.path().string(), options);
+        std::error_code error;
+        std::filesystem::recursive_directory_iterator files(
+            options.root, std::filesystem::directory_options::skip_permission_denied, error);
+        for (; !error && files != std::filesystem::end(files); files.increment(error)) {
+            if (!files->is_directory(error)) inquit::dump(files->path().string(), options);
         }
     }
 }

@@ -64,7 +64,7 @@ TEST_CASE("what is no text is told from text") {
         {"UTF-16 with its mark", "\xFF\xFEh\0i\0"sv, false},
         {"a NUL", "words\0words"sv, true},
         {"control characters", "\x01\x02\x03 words"sv, true},
-        {"a terminal's colours", "\x1B[31mred\x1B[0m"sv, false},
+        {"a terminal's colours and bell", "\x1B[31mred\x1B[0m\a"sv, false},
     };
     for (const Row& row : rows) {
         CAPTURE(row.title);
