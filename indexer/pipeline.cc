@@ -127,9 +127,10 @@ class Pipeline {
         return ready;
     }
 
+    // Somebody with a name: a person or an organisation.
     static bool is_attributed(const Quote& quote) {
-        return quote.speaker.kind != SpeakerKind::none &&
-               quote.speaker.kind != SpeakerKind::unknown;
+        return quote.speaker.kind == SpeakerKind::person ||
+               quote.speaker.kind == SpeakerKind::organisation;
     }
 
     // A file is whole when it has been read and as many articles have come as were read from it.

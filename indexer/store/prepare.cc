@@ -22,7 +22,7 @@ namespace {
 constexpr Xapian::termpos field_gap = 100;
 
 // A Document keeps its postings in trees of small nodes: about this many times the text.
-constexpr std::uint64_t memory_factor = 12;
+constexpr std::uint64_t memory_factor = 24;
 
 std::string_view stemming_language(const Article& article) {
     return article.language.empty() ? std::string_view("en") : std::string_view(article.language);
