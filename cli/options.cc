@@ -187,6 +187,7 @@ Command completion_options(const Input& input) {
                       {{"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}},
                       words.front());
     std::vector<VerbFlags> all;
+    all.reserve(verbs.size());
     for (const auto& verb : verbs) all.push_back({&verb, flags_of(verb)});
     return PrintCommand{completion(shell, all)};
 }

@@ -51,7 +51,8 @@ bool is_index(const std::string& path) {
 }
 
 void create_index(const std::string& path) {
-    const fs::path target(path);
+    fs::path target = fs::absolute(path).lexically_normal();
+    if (!target.has_filename()) target = target.parent_path();  // a slash at the end
     std::error_code code;
     if (fs::exists(target, code) &&
         !(fs::is_directory(target, code) && fs::is_empty(target, code))) {

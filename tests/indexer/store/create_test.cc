@@ -19,6 +19,17 @@ TEST_CASE("an index is made with the folders on the way to it") {
     CHECK(is_index(path));
 }
 
+TEST_CASE("an index is made in the folder one stands in") {
+    const TempFolder folder;
+    const fs::path before = fs::current_path();
+    fs::current_path(folder.path());
+    create_index("index");
+    create_index("./other/");
+    fs::current_path(before);
+    CHECK(is_index(folder.path("index")));
+    CHECK(is_index(folder.path("other")));
+}
+
 TEST_CASE("an index is made in an empty folder, never over somebody's files") {
     const TempFolder folder;
     fs::create_directory(folder.path("empty"));
