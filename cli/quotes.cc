@@ -1,8 +1,8 @@
 // inquit quotes
+#include "cli/answer.h"
 #include "cli/ask.h"
 #include "cli/carry_out.h"
 #include "cli/columns.h"
-#include "cli/output.h"
 #include "cli/quotes_text.h"
 #include "cli/screen.h"
 #include "searcher/render.h"
@@ -53,20 +53,7 @@ int carry_out(const QuotesCommand& command, const Context& context) {
     auto index = Index::open(context.index());
     const auto answer =
         ask_index(request.query, context.style.width, [&] { return index.quotes(request); });
-    const int code = answer.total == 0 ? nothing : success;
-    if (command.count) {
-        write_out(std::to_string(answer.total) + '\n');
-        return code;
-    }
-    const auto text = rendered(answer, command, format, context.style);
-    if (format == Format::text) {
-        context.print_text(text);
-        return code;
-    }
-    context.print_data(text, format);
-    if (answer.total == 0)
-        context.mention(nothing_found(answer.reading, answer.nearest, command.request));
-    return code;
+    return print_answer(answer, command, format, context, rendered);
 }
 
 }  // namespace inquit::cli

@@ -1,9 +1,9 @@
 // inquit search
+#include "cli/answer.h"
 #include "cli/articles_text.h"
 #include "cli/ask.h"
 #include "cli/carry_out.h"
 #include "cli/columns.h"
-#include "cli/output.h"
 #include "cli/screen.h"
 #include "searcher/render.h"
 
@@ -64,20 +64,7 @@ int carry_out(const SearchCommand& command, const Context& context) {
     auto index = Index::open(context.index());
     const auto answer =
         ask_index(request.query, context.style.width, [&] { return index.search(request); });
-    const int code = answer.total == 0 ? nothing : success;
-    if (command.count) {
-        write_out(std::to_string(answer.total) + '\n');
-        return code;
-    }
-    const auto text = rendered(answer, command, format, context.style);
-    if (format == Format::text) {
-        context.print_text(text);
-        return code;
-    }
-    context.print_data(text, format);
-    if (answer.total == 0)
-        context.mention(nothing_found(answer.reading, answer.nearest, command.request));
-    return code;
+    return print_answer(answer, command, format, context, rendered);
 }
 
 }  // namespace inquit::cli
