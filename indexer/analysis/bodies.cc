@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "indexer/analysis/written.h"
+
 namespace inquit {
 namespace {
 
@@ -61,20 +63,6 @@ static_assert(std::ranges::is_sorted(places, {}, &Alias::first));
 
 bool is_shouted(std::string_view text) {
     return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-// HAVNSTED of a dateline is Havnsted. Short ones may be initials.
-std::string calmed(std::string_view text) {
-    constexpr std::size_t initials = 4;
-    std::string out(text);
-    if (text.size() <= initials || !is_shouted(text)) return out;
-    bool first = true;
-    for (char& c : out) {
-        const bool letter = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-        if (c >= 'A' && c <= 'Z' && !first) c = static_cast<char>(c - 'A' + 'a');
-        first = !letter;
-    }
-    return out;
 }
 
 // Longer, or the same not in capitals only; and on one line.
@@ -135,7 +123,7 @@ std::uint32_t Bodies::add(const Reading& reading,
     key_of(reading, name);
     const Span span = {reading.tokens[name.first].span.begin,
                        reading.tokens[name.last - 1].span.end};
-    std::string_view text = slice(reading.body, span);
+    const std::string_view text = slice(reading.body, span);
     const auto next = static_cast<std::uint32_t>(entities.size());
     key_ += name.type == EntityType::place ? "\n1" : "\n2";
     const auto [entry, fresh] = known_.try_emplace(key_, next);
@@ -152,7 +140,7 @@ std::uint32_t Bodies::add(const Reading& reading,
             }
         }
     }
-    const std::string written = name.type == EntityType::place ? calmed(text) : std::string(text);
+    const std::string written = written_name(text, name.type);
     if (entity == next) {
         entities.push_back({written, name.type});
     } else if (is_fuller(written, entities[entity].name)) {

@@ -6,6 +6,7 @@
 #include "indexer/analysis/bodies.h"
 #include "indexer/analysis/evidence.h"
 #include "indexer/analysis/runs.h"
+#include "indexer/analysis/written.h"
 
 namespace inquit {
 namespace {
@@ -33,6 +34,7 @@ class Casting {
         for (const Unknown& unknown : unknowns_) settle(unknown);
         headings();
         unite_banks();
+        drop_plain_words();
         std::ranges::sort(cast_.names, by_position);
         assign();
     }
@@ -145,8 +147,12 @@ class Casting {
                                                            const Evidence& evidence) {
         if ((word.classes & (cls::demonym | cls::calendar)) != 0 || evidence.adjective)
             return std::nullopt;
-        if ((word.classes & cls::place) != 0 && evidence.person <= evidence.place + 2U)
+        // "Union" is a town, too, and "Ostvarkish" is as little a place as its Ostvark is here
+        const bool body_word = (word.classes & cls::organisation_head) != 0 && evidence.place < 2;
+        if ((word.classes & cls::place) != 0 && evidence.person <= evidence.place + 2U &&
+            !body_word)
             return EntityType::place;
+        if (is_adjective(word)) return std::nullopt;
         if ((word.classes & cls::organisation) != 0) return EntityType::organisation;
         if (unknown.acronym) return EntityType::organisation;
         const bool spoken_of = evidence.person >= 2 || evidence.organisation >= 3;
@@ -160,6 +166,14 @@ class Casting {
         constexpr Classes plain = cls::common | cls::title | cls::organisation_head;
         if ((word.classes & plain) != 0 || word.small > word.capital) return std::nullopt;
         return by_votes(word, evidence);
+    }
+
+    // Ostvarkish, Lirennese
+    [[nodiscard]] static bool is_adjective(const WordInfo& word) {
+        constexpr std::size_t least = 7;  // letters: Walsh, Dorish
+        return word.folded.size() > least &&
+               (word.folded.ends_with("ish") || word.folded.ends_with("nese")) &&
+               (word.classes & cls::first_name) == 0;
     }
 
     [[nodiscard]] static std::optional<EntityType> by_votes(const WordInfo& word,
@@ -248,6 +262,26 @@ class Casting {
         }
     }
 
+    // A title, a suffix or one ordinary word is nobody, unless somebody is called so in full or an honorific says so.
+    void drop_plain_words() {
+        std::erase_if(cast_.names, [this](const NameSpan& name) {
+            if (name.type != EntityType::person || name.last - name.first != 1) return false;
+            const Token& token = reading_.tokens[name.first];
+            const WordInfo& word = reading_.words[token.word];
+            if ((word.classes & (cls::suffix | cls::calendar)) != 0 &&
+                (word.classes & cls::first_name) == 0)
+                return true;
+            const auto known = cast_.people.by_word(token.word, 0);
+            if (known && cast_.people[*known].words.size() > 1) return false;
+            if ((word.classes & cls::honorific) != 0) return true;
+            constexpr Classes plain = cls::common | cls::title | cls::role | cls::cue |
+                                      cls::organisation_head | cls::organisation_noun;
+            if ((word.classes & plain) == 0 || (word.classes & cls::first_name) != 0) return false;
+            return name.titles_last <= name.titles_first ||
+                   !reading_.is(reading_.tokens[name.titles_last - 1], cls::honorific);
+        });
+    }
+
     // What is once a bank in the sea is always one.
     void unite_banks() {
         std::vector<std::uint32_t> sea;
@@ -276,7 +310,8 @@ class Casting {
         }
         for (std::uint32_t i = 0; i < cast_.people.size(); ++i)
             cast_.entities.push_back(
-                {std::string(slice(reading_.body, cast_.people[i].form)), EntityType::person});
+                {written_name(slice(reading_.body, cast_.people[i].form), EntityType::person),
+                 EntityType::person});
         for (NameSpan& name : cast_.names) {
             if (name.type != EntityType::person)
                 name.entity = bodies_.add(reading_, name, cast_.entities);

@@ -24,6 +24,7 @@ constexpr auto labels = std::to_array<NamedClass>({
     {"auxiliary", cls::auxiliary},
     {"calendar", cls::calendar},
     {"call", cls::cue_call},
+    {"common", cls::common},
     {"conjunction", cls::conjunction},
     {"country_noun", cls::country_noun},
     {"credit_lead", cls::credit_lead},

@@ -316,4 +316,18 @@ std::optional<Match> match_trailing(const Clause& clause, std::uint32_t quote) {
     return std::nullopt;
 }
 
+bool may_speak(const Clause& clause, const Match& match) {
+    const std::int32_t name = clause.chunks[match.source].name;
+    if (name < 0 || !match.cue ||
+        clause.cast.names[static_cast<std::size_t>(name)].type != EntityType::place)
+        return true;
+    if (*match.cue < match.source) return *match.cue + 1 == match.source;
+    for (std::uint32_t i = match.source + 1; i < *match.cue; ++i) {
+        if (clause.kind(i) != ChunkKind::adverb && clause.kind(i) != ChunkKind::verb) return false;
+    }
+    if (match.source == clause.first) return true;
+    const ChunkKind before = clause.kind(match.source - 1);
+    return before != ChunkKind::preposition && before != ChunkKind::noun;
+}
+
 }  // namespace inquit

@@ -29,4 +29,7 @@ std::optional<Match> match_trailing(const Clause& clause, std::uint32_t quote);
 // What the last character before the closing mark is.
 TokenKind ending_of(const Clause& clause, std::uint32_t quote);
 
+// A country or a town speaks only with a verb of its own beside it: not in "Anna Holm of Lirenne, who left, said".
+bool may_speak(const Clause& clause, const Match& match);
+
 }  // namespace inquit

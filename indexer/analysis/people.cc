@@ -31,6 +31,12 @@ bool is_nickname(std::string_view a, std::string_view b) {
     });
 }
 
+// Mr Brekk is Brekk elsewhere; Queen Amabel is hardly ever Amabel.
+bool is_courtesy(std::string_view honorific) {
+    return honorific == "mr" || honorific == "mrs" || honorific == "ms" || honorific == "miss" ||
+           honorific == "messrs" || honorific == "mssrs";
+}
+
 }  // namespace
 
 bool People::same_first(std::uint32_t a, std::uint32_t b) const {
@@ -109,7 +115,7 @@ void People::call_by_honorific(std::uint32_t number, const NameSpan& name) {
         name.titles_last != name.first)
         return;
     const Token& honorific = reading_.tokens[name.titles_last - 1];
-    if (!reading_.is(honorific, cls::honorific)) return;
+    if (!reading_.is(honorific, cls::honorific) || is_courtesy(reading_.folded(honorific))) return;
     person.form = {honorific.span.begin, reading_.tokens[name.last - 1].span.end};
 }
 

@@ -33,7 +33,7 @@ class People {
     // A person of whom the article gives one name only, apart from others of that name.
     std::uint32_t add_alone(const NameSpan& name);
 
-    // A person known by an honorific only is called by it: Mrs Pryce, Queen Amabel.
+    // A person known by an honorific of rank only is called by it: Queen Amabel, Madame Solveig.
     void call_by_honorific(std::uint32_t person, const NameSpan& name);
 
     // Who is meant by a surname, a first name or the end of a longer name alone. `gender` is what the title

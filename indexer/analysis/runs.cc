@@ -17,7 +17,7 @@ class Collector {
     void block(std::uint32_t number) {
         const Block& block = reading_.blocks[number];
         for (std::uint32_t i = block.first; i < block.last;) {
-            if (!may_name(reading_, reading_.tokens[i])) {
+            if (!may_name(reading_, reading_.tokens[i]) || may_not_begin(block, i)) {
                 ++i;
                 continue;
             }
@@ -29,6 +29,13 @@ class Collector {
 
   private:
     [[nodiscard]] const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
+
+    // The Q of a question in a transcript, and a Jr. or III apart from its name
+    [[nodiscard]] bool may_not_begin(const Block& block, std::uint32_t i) const {
+        if (i == block.first && is_question_label(reading_, block)) return true;
+        return reading_.is(token(i), cls::suffix) && !reading_.is(token(i), cls::place) &&
+               token(i).shape != Shape::initials;
+    }
 
     [[nodiscard]] bool is_free(const Block& block, std::uint32_t i) const {
         if (block.zone == Zone::heading || i == block.first || token(i).sentence) return false;
@@ -67,6 +74,10 @@ class Collector {
         if (follows(end, limit)) return end + 1;
         if (const std::uint32_t past = past_nickname(end, limit); past > end) return past;
         const Token& link = token(end);
+        // Bertil Quarles, Jr.
+        if (link.kind == TokenKind::comma && end - begin > 1 && end + 1 < limit &&
+            is_generation(token(end + 1)))
+            return end + 2;
         // the Fishers’ Union: a plural possessive inside an organisation
         if (link.kind == TokenKind::possessive && link.span.size() != 2 &&
             follows(end + 1, limit) && reading_.is(token(end + 1), cls::organisation_head))
@@ -74,6 +85,11 @@ class Collector {
         if (link.kind != TokenKind::word || link.shape != Shape::small) return end;
         if (reading_.is(link, cls::particle)) return over_particles(end, limit);
         return over_link(begin, end, limit, seen);
+    }
+
+    [[nodiscard]] bool is_generation(const Token& word) const {
+        const std::string_view folded = reading_.folded(word);
+        return has_capital(word) && (folded == "jr" || folded == "sr");
     }
 
     // Wilhelmina “Billie” Tarn
@@ -109,15 +125,23 @@ class Collector {
             if (!reading_.is(token(end - 1), heads)) return end;
             if (next < limit && reading_.folded(token(next)) == "the") ++next;
             if (!follows(next, limit)) return end;
+            // "the Line Party of Halvar Brekk": a party of somebody ends before the name
+            if (next + 1 < limit && reading_.is(token(end - 1), cls::organisation_head) &&
+                reading_.is(token(next), cls::first_name) &&
+                !reading_.is(token(next), cls::place | cls::common) && follows(next + 1, limit))
+                return end;
             const Classes known_next = word == "of" ? cls::place | cls::common : cls::common;
             const bool known = reading_.is(token(next), known_next);
             return known || is_plain(begin, end) ? next + 1 : end;
         }
         if (word != "and" || !follows(end + 1, limit)) return end;
         const bool ministry =
-            (seen & cls::organisation_head) != 0 && (seen & cls::preposition) != 0;
+            (seen & (cls::organisation_head | cls::title)) != 0 && (seen & cls::preposition) != 0;
         // "the Ministry of Defence and Brekk said" stays apart: what is joined must be words, not names
-        if (ministry && reading_.is(token(end + 1), cls::common)) return end + 2;
+        constexpr Classes people = cls::title | cls::honorific | cls::person_noun;
+        if (ministry && reading_.is(token(end + 1), cls::common) &&
+            !reading_.is(token(end + 1), people))
+            return end + 2;
         return joins_union(begin, end, limit) ? end + 2 : end;
     }
 
@@ -148,20 +172,45 @@ class Collector {
     std::vector<Run>& out_;
 };
 
+// I've, we'll, there's, don't
+bool is_contraction(std::string_view word) {
+    const std::size_t mark = word.find('\'');
+    if (mark == std::string_view::npos) return false;
+    if (word.ends_with("n't")) return true;
+    const std::string_view tail = word.substr(mark + 1);
+    if (tail != "ve" && tail != "m" && tail != "ll" && tail != "d" && tail != "re" && tail != "s")
+        return false;
+    constexpr Classes stems = cls::function_word | cls::adverb;
+    return (Lexicon::english().classes(word.substr(0, mark)) & stems) != 0;
+}
+
 }  // namespace
+
+bool is_question_label(const Reading& reading, const Block& block) {
+    if (block.first + 1 >= block.last) return false;
+    const Token& label = reading.tokens[block.first];
+    const Token& next = reading.tokens[block.first + 1];
+    return reading.text(label) == "Q" &&
+           (next.kind == TokenKind::colon || (next.spaced && next.kind != TokenKind::other));
+}
 
 bool may_name(const Reading& reading, const Token& token) {
     if (!has_capital(token)) return false;
     const Classes classes = reading.classes(token);
-    if (token.shape == Shape::initials) return true;
     const std::string_view word = reading.folded(token);
+    if (token.shape == Shape::initials) return word != "pm" && word != "am";  // 11:35 A.M.
+    if (is_contraction(word)) return false;
+    if (token.shape == Shape::caps && word == "est") return false;
+    // Sec. 2 of a law; the SEC is a body
+    if (word == "sec" && token.shape == Shape::capital) return false;
     // "US" in capitals is the country, "us" never.
     if (token.shape == Shape::caps && (word == "us" || word == "who")) return true;
     if ((classes & cls::calendar) != 0)
         return word == "jan" || word == "may" || word == "april" || word == "august" ||
                word == "june";
     if ((classes & cls::function_word) != 0) return word == "will" || word == "under-secretary";
-    if ((classes & cls::common) == 0) return true;
+    if ((classes & cls::common) == 0)
+        return (classes & cls::adverb) == 0 || (classes & (cls::first_name | cls::place)) != 0;
     // "Lee Says", "Lee Told": in a headline a verb has a capital, too.
     const bool verb =
         (classes & cls::cue) != 0 && (classes & (cls::first_name | cls::nounish)) == 0 &&

@@ -20,6 +20,9 @@ struct Run {
 // words of the calendar and function words with a capital.
 std::vector<Run> find_runs(const Reading& reading);
 
+// "Q   Thanks." and "Q: Why?" of a transcript: does the block begin so?
+bool is_question_label(const Reading& reading, const Block& block);
+
 // Has the token a capital that may be part of a name?
 bool may_name(const Reading& reading, const Token& token);
 

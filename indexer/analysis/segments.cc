@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "indexer/analysis/wordings.h"
+
 namespace inquit {
 namespace {
 
@@ -42,6 +44,10 @@ void Segmenter::trim(Run& run) const {
 std::uint32_t Segmenter::after_of(std::uint32_t at, std::uint32_t last) const {
     std::uint32_t end = at + 1;
     if (end < last && reading_.folded(reading_.tokens[end]) == "the") ++end;
+    // the United States, which "united" and "states" alone are not
+    for (std::uint32_t past = std::min(last, end + 4); past > end + 1; --past) {
+        if (is_known_place(reading_, end, past)) return past;
+    }
     std::uint32_t office = end;
     while (office < last && (is(office, cls::common | cls::organisation_head) ||
                              reading_.tokens[office].shape == Shape::small))
@@ -118,43 +124,10 @@ Segmenter::Titles Segmenter::titles_before(std::uint32_t first, std::uint32_t na
     return titles;
 }
 
-// HAVNSTED, June 13 (City Wire) —
-bool Segmenter::is_agency(const Run& run) const {
-    constexpr std::uint32_t dateline = 12;  // tokens
-    const Block& block = reading_.blocks[run.block];
-    if (run.first == block.first || run.first - block.first > dateline || run.last >= block.last)
-        return false;
-    if (reading_.tokens[run.first - 1].kind != TokenKind::open ||
-        reading_.tokens[run.last].kind != TokenKind::close)
-        return false;
-    return block.zone == Zone::dateline ||
-           (run.last + 1 < block.last && reading_.tokens[run.last + 1].kind == TokenKind::dash);
-}
-
-// HAVNSTED, Ostvark — : places before the dash that begins a story
-bool Segmenter::is_dateline(const Run& run) const {
-    const Block& block = reading_.blocks[run.block];
-    if (block.zone == Zone::dateline) return true;
-    if (run.first != block.first) return false;
-    for (std::uint32_t i = run.first; i < run.last; ++i) {
-        if (reading_.tokens[i].shape != Shape::caps || reading_.tokens[i].span.size() < 4)
-            return false;
-    }
-    constexpr std::uint32_t longest = 14;  // tokens before the dash
-    for (std::uint32_t i = run.last; i < std::min(block.last, run.first + longest); ++i) {
-        const Token& token = reading_.tokens[i];
-        if (token.kind == TokenKind::dash) return true;
-        if (token.kind == TokenKind::stop || token.shape == Shape::small) {
-            if (token.kind == TokenKind::word || token.kind == TokenKind::stop) return false;
-        }
-    }
-    return false;
-}
-
 void Segmenter::run(Run run) {
-    if (is_agency(run)) return push(run.first, run.last, EntityType::organisation, true);
+    if (is_agency(reading_, run)) return push(run.first, run.last, EntityType::organisation, true);
     if (is(run.first, cls::calendar) && reading_.blocks[run.block].zone == Zone::dateline) return;
-    if (is_dateline(run)) return push(run.first, run.last, EntityType::place, true);
+    if (is_dateline(reading_, run)) return push(run.first, run.last, EntityType::place, true);
     trim(run);
     if (run.first >= run.last) return;
     if (is(run.first, cls::storm) && run.last - run.first > 1) return;
@@ -163,8 +136,14 @@ void Segmenter::run(Run run) {
 
 // Titles in front and the name behind them, or a name without.
 void Segmenter::titled(std::uint32_t first, std::uint32_t last, const Run& run) {
+    if (last - first > 1 && is_law(reading_, last)) return;
     const std::uint32_t start = name_start(first, last);
     const Titles titles = titles_before(first, start);
+    if (titles.any() && start < last && reading_.tokens[start].shape == Shape::small &&
+        !is(start, cls::particle)) {
+        before_titles(first, titles.first, run);
+        return office(start, last, run);
+    }
     const bool body = (is_organisation(start, last) && !is(start, cls::first_name)) ||
                       is(start, cls::organisation_head);
     if (titles.any() && start < last && !body) {
@@ -173,6 +152,20 @@ void Segmenter::titled(std::uint32_t first, std::uint32_t last, const Run& run) 
     } else {
         untitled(first, last, run);
     }
+}
+
+// "of Homeland Security", "of the Skarrow" behind a title: nobody, and perhaps a place
+void Segmenter::office(std::uint32_t first, std::uint32_t last, const Run& run) {
+    // Director of the Office of Management and Budget
+    if (is(first - 1, cls::organisation_head)) return untitled(first - 1, last, run);
+    // what a secretary or a minister is of, or anybody for, is a portfolio
+    const std::string_view title = reading_.folded(reading_.tokens[first - 1]);
+    if (title.ends_with("secretary") || title == "minister" || title == "director" ||
+        reading_.folded(reading_.tokens[first]) != "of")
+        return;
+    while (first < last && reading_.tokens[first].shape == Shape::small) ++first;
+    if (last - first == 1 || (first < last && is_known_place(reading_, first, last)))
+        untitled(first, last, {first, last, run.block, true});
 }
 
 // "White House", "Ohio", "Republican" in front of a title.
@@ -230,6 +223,8 @@ Classes Segmenter::phrase(std::uint32_t first, std::uint32_t last) {
 
 bool Segmenter::is_organisation(std::uint32_t first, std::uint32_t last) const {
     if (last - first < 2) return false;
+    const std::string_view end = reading_.folded(reading_.tokens[last - 1]);
+    if (end == "university" || end == "college" || end == "hospital") return true;
     if (is(last - 1, cls::organisation_head) &&
         !(last - first == 2 && is(first, cls::first_name) && !is(first, cls::place | cls::common)))
         return true;
@@ -253,7 +248,7 @@ bool Segmenter::is_place(std::uint32_t first, std::uint32_t last) const {
 
 bool Segmenter::is_person(std::uint32_t first, std::uint32_t last) const {
     const std::uint32_t words = last - first;
-    if (words < 2 || words > longest_person) return false;
+    if (words < 2 || words > longest_person || is_abstract(reading_, last - 1)) return false;
     if (reading_.tokens[last - 1].shape == Shape::initials) return false;
     bool initial = false;
     bool particle = false;
@@ -290,6 +285,11 @@ bool Segmenter::is_acronym(std::uint32_t at, const Run& run) const {
     if (is(at, cls::organisation) && token.shape != Shape::capital) return true;
     if (is(at, cls::common | cls::plain_acronym)) return false;
     if (word.find_first_of("0123456789") != std::string_view::npos) return false;
+    if (is_emphasis(reading_, at)) return false;
+    // 42 U.S.C. 1601
+    if (at + 1 < reading_.tokens.size() && reading_.tokens[at + 1].kind == TokenKind::number &&
+        token.shape == Shape::initials)
+        return false;
     // In a shouted phrase a word in capitals is a word.
     if (word.size() > 4 && (is_shouted(at - 1) || is_shouted(at + 1))) return false;
     return token.shape == Shape::caps || (token.shape == Shape::initials && word.size() >= 3);
@@ -347,6 +347,7 @@ void Segmenter::untitled(std::uint32_t first, std::uint32_t last, const Run& run
     first = past_adjectives(first, last);
     if (first >= last) return;
     if (last - first == 1) return single(first, run);
+    if (is_office(reading_, first, last)) return;
     const Classes whole = phrase(first, last);
     const bool adjective = is(first, cls::place_lead) && is(last - 1, cls::demonym);
     if ((whole & cls::demonym) != 0 || adjective) return;

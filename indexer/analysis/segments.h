@@ -36,13 +36,12 @@ class Segmenter {
     };
 
     void trim(Run& run) const;
-    [[nodiscard]] bool is_agency(const Run& run) const;
-    [[nodiscard]] bool is_dateline(const Run& run) const;
     [[nodiscard]] Titles titles_before(std::uint32_t first, std::uint32_t name) const;
     [[nodiscard]] bool is_first_name_here(std::uint32_t i, std::uint32_t last) const;
     [[nodiscard]] bool is_joint_role(std::uint32_t i) const;
     [[nodiscard]] std::uint32_t after_of(std::uint32_t at, std::uint32_t last) const;
     [[nodiscard]] std::uint32_t name_start(std::uint32_t at, std::uint32_t last) const;
+    void office(std::uint32_t first, std::uint32_t last, const Run& run);
     void before_titles(std::uint32_t first, std::uint32_t last, const Run& run);
     void name(std::uint32_t first, std::uint32_t last, const Run& run, const Titles& titles);
     std::uint32_t past_adjectives(std::uint32_t first, std::uint32_t last);

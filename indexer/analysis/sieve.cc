@@ -121,6 +121,7 @@ class Sieve {
     void indirect(const Clause& clause) {
         const auto match = match_indirect(clause);
         if (!match) return note_report(clause);
+        if (!may_speak(clause, match->by)) return;
         Reported reported;
         reported.by.pattern = match->by.pattern;
         reported.by.kind = QuoteKind::indirect;
@@ -183,6 +184,7 @@ class Sieve {
     }
 
     bool take(const Clause& clause, std::uint32_t i, const Match& match) {
+        if (!may_speak(clause, match)) return false;
         Attribution& found = attribution(i);
         found.pattern = match.pattern;
         found.source = sources_.resolve(chunks_[match.source]);
@@ -344,11 +346,14 @@ class Sieve {
 
     // NAME: “…”
     bool transcript(std::uint32_t i) {
-        if (i < 2 || chunks_[i - 1].kind != ChunkKind::colon ||
-            chunks_[i - 2].kind != ChunkKind::noun)
+        // Q   …
+        const bool question = i == 1 && chunks_[0].kind == ChunkKind::noun &&
+                              reading_.text(reading_.tokens[chunks_[0].first]) == "Q";
+        if (!question && (i < 2 || chunks_[i - 1].kind != ChunkKind::colon ||
+                          chunks_[i - 2].kind != ChunkKind::noun))
             return false;
         if (i > 4 && chunks_[i - 3].kind != ChunkKind::dash) return false;
-        const Chunk& label = chunks_[i - 2];
+        const Chunk& label = chunks_[question ? 0 : i - 2];
         const Source source = sources_.resolve(label);
         if (source.kind == SourceKind::none) return false;
         Attribution& found = attribution(i);

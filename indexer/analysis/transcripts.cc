@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "indexer/analysis/runs.h"
+
 namespace inquit {
 namespace {
 
@@ -19,6 +21,12 @@ struct Turn {
 // The turn that a block is, if it begins with capitals and a colon: "BREKK:", "SANNE BRANDT:". Q: and A: name nobody.
 bool read_turn(const Reading& reading, std::uint32_t number, Turn& turn) {
     const Block& block = reading.blocks[number];
+    // "Q   Will it rain?" as well as "Q: Will it rain?"
+    if (is_question_label(reading, block) &&
+        reading.tokens[block.first + 1].kind != TokenKind::colon) {
+        turn = {number, block.first, reading.tokens[block.first].word};
+        return true;
+    }
     const std::uint32_t limit = std::min(block.last, block.first + longest_label + 1);
     for (std::uint32_t i = block.first; i < limit; ++i) {
         const Token& token = reading.tokens[i];
