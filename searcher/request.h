@@ -12,9 +12,9 @@
 namespace inquit {
 
 // One chosen value of a facet field. It matches the value itself if the index has it (folded), else every value that
-// has all of its words (brekk: Halvar Brekk). A person's name of one word in small letters is always every value
-// that has it, whoever is called just Brekk somewhere. Several filters on one field are alternatives; filters on
-// different fields must all match; an excluded one must not.
+// has all of its words (brekk: Halvar Brekk). A person's name of one word is every value that has it, even if somebody
+// is called just Brekk somewhere; written as that one is printed (Brekk) it is that one. Several filters on one field
+// are alternatives; filters on different fields must all match; an excluded one must not.
 struct Filter {
     Field field{};
     std::string value;

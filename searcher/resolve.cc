@@ -125,12 +125,12 @@ class Resolver {
         }
     }
 
-    // A name of one word in small letters is typed for everybody of that name, and not for those alone whom an article
-    // calls nothing else. Whoever is printed so, or asked for as printed, is meant alone.
+    // A name of one word is typed for everybody of that name, and not for those alone whom an article calls nothing
+    // else; written as it is printed it means these alone.
     [[nodiscard]] bool is_surname(const ValueQuery& value, const std::string& itself) const {
         const bool people = value.field == Field::speaker || value.field == Field::person ||
                             value.field == Field::author;
-        return people && fold(value.text) == value.text && words_of(value.text).size() == 1 &&
+        return people && words_of(value.text).size() == 1 &&
                printed_value(database_.xapian(), value.field, itself) != value.text;
     }
 

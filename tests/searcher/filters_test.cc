@@ -69,11 +69,11 @@ TEST_CASE("a value that the index has is that value alone, unless its words are 
     Request request;
     request.filters = {{Field::speaker, "Brekk"}};
     CHECK(index.search(request).total == 1);
-    request.filters = {{Field::speaker, "BREKK"}};
-    CHECK(index.search(request).total == 1);
-    // Typed in small letters it is a surname.
-    request.filters = {{Field::speaker, "brekk"}};
-    CHECK(index.search(request).total == 4);
+    // Not written as it is printed it is a surname.
+    for (const char* typed : {"brekk", "BREKK"}) {
+        request.filters = {{Field::speaker, typed}};
+        CHECK(index.search(request).total == 4);
+    }
     request.filters = {{Field::speaker, "Brekk", false, false}};
     CHECK(index.search(request).total == 4);
     request.filters.clear();
