@@ -64,6 +64,9 @@ inline constexpr Classes country_noun = bit(47);   // Lirenne's government
 inline constexpr Classes organisation_lead = bit(48);
 inline constexpr Classes phrasal = bit(49);  // went on, shot back
 
+// Words that report without quotation marks, by ReportFrame (indirect.h): from this bit on, in the order of the enum.
+inline constexpr Classes report_first = bit(57);
+
 inline constexpr Classes first_name = first_male | first_female;
 inline constexpr Classes honorific = honorific_male | honorific_female;
 inline constexpr Classes cue = cue_say | cue_think | cue_call;

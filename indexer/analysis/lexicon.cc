@@ -17,7 +17,7 @@ constexpr std::size_t table_size = std::size_t{1} << 16U;  // 33,000 entries: ha
 
 using NamedClass = std::pair<std::string_view, Classes>;
 
-// The labels of classes.txt and cues.txt.
+// The labels of classes.txt, cues.txt and reports.txt.
 constexpr auto labels = std::to_array<NamedClass>({
     {"abbreviation", cls::abbreviation},
     {"adverb", cls::adverb},
@@ -51,6 +51,13 @@ constexpr auto labels = std::to_array<NamedClass>({
     {"preposition", cls::preposition},
     {"pronoun", cls::pronoun},
     {"relative", cls::relative},
+    {"report_alone", cls::report_first << 4U},
+    {"report_infinitive", cls::report_first << 2U},
+    {"report_inverted", cls::report_first << 5U},
+    {"report_object", cls::report_first << 1U},
+    {"report_passive", cls::report_first << 6U},
+    {"report_preposition", cls::report_first << 3U},
+    {"report_statement", cls::report_first},
     {"say", cls::cue_say},
     {"storm", cls::storm},
     {"subordinator", cls::subordinator},
@@ -97,6 +104,7 @@ Lexicon::Lexicon() : table_(table_size) {
     add_first_names(lists::first_names_txt);
     add_classes(lists::classes_txt);
     add_classes(lists::cues_txt);
+    add_classes(lists::reports_txt);
 }
 
 std::size_t Lexicon::slot(std::string_view key) const {

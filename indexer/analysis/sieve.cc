@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "indexer/analysis/confidence.h"
-#include "indexer/analysis/indirect.h"
 #include "indexer/analysis/patterns.h"
+#include "indexer/analysis/reports.h"
 #include "indexer/analysis/scare.h"
 
 namespace inquit {
@@ -99,7 +99,7 @@ class Sieve {
             block_quotes_.push_back(i);
             if (quote(clause, i)) found = i;
         }
-        if (before == block_quotes_.size()) indirect(clause);
+        indirect(clause, before);
         if (!found) return note_colon(clause);
         // “They are painful” but needed “in the long term,” he said.
         for (std::size_t n = before; n < block_quotes_.size(); ++n) {
@@ -118,27 +118,12 @@ class Sieve {
         }
     }
 
-    void indirect(const Clause& clause) {
-        const auto match = match_indirect(clause);
-        if (!match) return note_report(clause);
-        if (!may_speak(clause, match->by)) return;
-        Reported reported;
-        reported.by.pattern = match->by.pattern;
-        reported.by.kind = QuoteKind::indirect;
-        reported.by.source = sources_.resolve(chunks_[match->by.source]);
-        sources_.remember(reported.by.source);
-        // Without marks and without a name there is nothing to hold on to.
-        if (reported.by.source.entity < 0) return;
-        const Chunk& cue = chunks_[*match->by.cue];
-        reported.by.cue =
-            Span{reading_.tokens[cue.first].span.begin, reading_.tokens[cue.last - 1].span.end};
-        if (match->by.joint) {
-            const Source other = sources_.resolve(chunks_[*match->by.joint]);
-            if (other.entity >= 0) reported.by.joint.push_back(other);
-        }
-        reported.content = {reading_.tokens[match->first].span.begin,
-                            reading_.tokens[match->last - 1].span.end};
-        findings_.indirect.push_back(std::move(reported));
+    void indirect(const Clause& clause, std::size_t before) {
+        std::vector<const Attribution*> quoted;
+        for (std::size_t n = before; n < block_quotes_.size(); ++n)
+            quoted.push_back(&attribution(block_quotes_[n]));
+        if (!add_reports(clause, quoted, sources_, findings_.indirect) && quoted.empty())
+            note_report(clause);
     }
 
     void share(std::uint32_t open, std::uint32_t found) {
