@@ -63,9 +63,17 @@ CharKind punctuation(char32_t c) {  // U+2000 to U+206F
 CharKind latin1(char32_t c) {  // U+0080 to U+00BF
     if (c == 0xA0 || c == 0x85) return CharKind::space;
     if (c == 0xAB || c == 0xBB) return CharKind::mark;
+    if (c >= 0x91 && c <= 0x94)
+        return c == 0x92 ? CharKind::apostrophe : CharKind::mark;  // Windows-1252
     if (c == 0xAD) return CharKind::ignored;
     if (c == 0xAA || c == 0xB5 || c == 0xBA) return CharKind::letter;
     return CharKind::other;
+}
+
+// Corner brackets and other quotation marks of East Asia, and the ornamental ones.
+bool is_far_mark(char32_t c) {
+    return (c >= 0x300C && c <= 0x300F) || (c >= 0x301D && c <= 0x301F) || c == 0xFF02 ||
+           (c >= 0x275B && c <= 0x275E);
 }
 
 }  // namespace
@@ -75,6 +83,7 @@ CharKind kind_of(char32_t c) {
     if (c < 0xC0) return latin1(c);
     if (c >= 0x2000 && c < 0x2070) return punctuation(c);
     if (c == 0xD7 || c == 0xF7) return CharKind::other;
+    if (is_far_mark(c)) return CharKind::mark;
     if (c == 0x3000 || c == 0x1680) return CharKind::space;
     if (c == 0xFEFF) return CharKind::ignored;
     if ((c >= 0x2070 && c < 0x2C00) || (c >= 0x3001 && c < 0x3040) || c == 0xFFFD ||

@@ -11,14 +11,26 @@ Glyph glyph_of(std::string_view text) {
     if (text == "``") return Glyph::opening;
     switch (decode(text, 0).value) {
         case '"':
+        case 0xFF02:
             return Glyph::either;
         case 0x201C:
         case 0x201E:
         case 0x201F:
         case 0xAB:
+        case 0x93:
+        case 0x275D:
+        case 0x300C:
+        case 0x300E:
+        case 0x301D:
             return Glyph::opening;
         case 0x201D:
         case 0xBB:
+        case 0x94:
+        case 0x275E:
+        case 0x300D:
+        case 0x300F:
+        case 0x301E:
+        case 0x301F:
             return Glyph::closing;
         case '\'':
             return Glyph::single_either;
@@ -27,9 +39,13 @@ Glyph glyph_of(std::string_view text) {
         case 0x201A:
         case 0x201B:
         case 0x2039:
+        case 0x91:
+        case 0x275B:
             return Glyph::single_opening;
         case 0x2019:
         case 0x203A:
+        case 0x92:
+        case 0x275C:
             return Glyph::single_closing;
         default:
             return Glyph::none;

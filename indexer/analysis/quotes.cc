@@ -128,13 +128,26 @@ bool is_letter(const Reading& reading, std::uint32_t first, std::uint32_t last) 
     return last - first == 1 && reading.tokens[first].span.size() == 1;
 }
 
-void pair_singles(Reading& reading, std::uint32_t number, std::vector<QuoteSpan>& out) {
+// '90s, ’68
+bool is_decade(const Reading& reading, const Block& block, std::uint32_t i) {
+    return i + 1 < block.last && reading.tokens[i + 1].kind == TokenKind::number &&
+           reading.tokens[i + 1].span.size() <= 3;
+}
+
+enum class Singles : std::uint8_t { all, curly };
+
+void pair_singles(Reading& reading,
+                  std::uint32_t number,
+                  Singles which,
+                  std::vector<QuoteSpan>& out) {
     const Block& block = reading.blocks[number];
     for (std::uint32_t i = block.first; i < block.last; ++i) {
         if (reading.tokens[i].quote >= 0) continue;
         const Mark mark = mark_at(reading, block, i);
         if (!is_single(mark.glyph) || !mark.may_open || mark.glyph == Glyph::single_closing)
             continue;
+        if (mark.glyph == Glyph::single_either && is_decade(reading, block, i)) continue;
+        if (which == Singles::curly && mark.glyph != Glyph::single_opening) continue;
         const auto end = closing_single(reading, block, i);
         if (!end || is_letter(reading, i + 1, *end)) continue;
         QuoteSpan quote;
@@ -153,12 +166,33 @@ bool may_be_headline(const Reading& reading, std::uint32_t number) {
     return number == 0 && block.span.size() <= longest_headline;
 }
 
-void find_singles(Reading& reading) {
-    const bool everywhere = reading.quotes.empty();
+bool lies_in(const QuoteSpan& inner, const std::vector<QuoteSpan>& outers) {
+    const auto after = std::ranges::upper_bound(
+        outers, inner.outer.begin, {}, [](const QuoteSpan& span) { return span.outer.begin; });
+    return after != outers.begin() && std::prev(after)->outer.end >= inner.outer.end;
+}
+
+// ‘They say “so small” and I nod,’ Holm said: where single marks outnumber the double ones those are inside them.
+bool prefer_singles(Reading& reading) {
+    if (reading.quotes.empty()) return false;
+    std::vector<QuoteSpan> singles;
+    for (std::uint32_t number = 0; number < reading.blocks.size(); ++number) {
+        if (reading.blocks[number].zone == Zone::running)
+            pair_singles(reading, number, Singles::all, singles);
+    }
+    std::size_t outside = 0;
+    for (const QuoteSpan& single : singles) outside += !lies_in(single, reading.quotes);
+    if (outside < 2 || outside <= reading.quotes.size()) return false;
+    std::erase_if(reading.quotes, [&](const QuoteSpan& span) { return lies_in(span, singles); });
+    return true;
+}
+
+void find_singles(Reading& reading, bool everywhere) {
     std::vector<QuoteSpan> singles;
     for (std::uint32_t number = 0; number < reading.blocks.size(); ++number) {
         if (reading.blocks[number].zone == Zone::silent) continue;
-        if (everywhere || may_be_headline(reading, number)) pair_singles(reading, number, singles);
+        const bool all = everywhere || may_be_headline(reading, number);
+        pair_singles(reading, number, all ? Singles::all : Singles::curly, singles);
     }
     if (singles.empty()) return;
     const std::size_t doubles = reading.quotes.size();
@@ -239,10 +273,11 @@ void find_quotes(Reading& reading) {
         }
         open = Pairing(reading, number, open).run();
     }
+    const bool singles = prefer_singles(reading);
     find_turns(reading);
     find_nicknames(reading);
     label_tokens(reading);
-    find_singles(reading);
+    find_singles(reading, singles || reading.quotes.empty());
     label_tokens(reading);
     find_plural_possessives(reading);
 }

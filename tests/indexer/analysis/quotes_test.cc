@@ -31,6 +31,13 @@ TEST_CASE("every shape of mark is one") {
     CHECK(marked("''It was dark,'' Anna Holm said.") == "It was dark,");
     CHECK(marked("„It was dark“, Anna Holm said.") == "It was dark");
     CHECK(marked("«It was dark», Anna Holm said.") == "It was dark");
+    CHECK(marked("»It was dark«, Anna Holm said. »Nobody came.«") == "It was dark | Nobody came.");
+    CHECK(marked("”It was dark”, Anna Holm said. ”Nobody came.”") == "It was dark | Nobody came.");
+    CHECK(marked("「It was dark」, Anna Holm said.") == "It was dark");
+    CHECK(marked("„It was dark”, Anna Holm said.") == "It was dark");
+    CHECK(marked("‹It was dark›, Anna Holm said.") == "It was dark");
+    CHECK(marked("＂It was dark,＂ Anna Holm said.") == "It was dark,");
+    CHECK(marked("\xC2\x93It was dark,\xC2\x94 Anna Holm said.") == "It was dark,");
 }
 
 TEST_CASE("the marks and the space inside them are no part of the words") {
@@ -47,6 +54,21 @@ TEST_CASE("single marks count where the article has no double ones") {
     CHECK(marked("‘It was dark,’ Anna Holm said. ‘It’s the boats’ fault.’") ==
           "It was dark, | It’s the boats’ fault.");
     CHECK(marked("'It was dark,' Anna Holm said. 'Nobody came.'") == "It was dark, | Nobody came.");
+}
+
+TEST_CASE("double marks inside single ones stay inside") {
+    CHECK(marked("‘She said “so small” to me,’ Anna Holm said. ‘It’s the boats’ fault.’\n\n"
+                 "‘They were “late”,’ she said.") ==
+          "She said “so small” to me, | It’s the boats’ fault. | They were “late”,");
+    CHECK(marked("'She said \"so small\" to me,' Anna Holm said. 'It was dark.'") ==
+          "She said \"so small\" to me, | It was dark.");
+}
+
+TEST_CASE("curly single marks count beside double ones, straight ones may be apostrophes") {
+    CHECK(marked("“It was dark,” Anna Holm said. Piet Aasgard called it ‘a farce of a lock’.") ==
+          "It was dark, | a farce of a lock");
+    CHECK(marked("“It was dark,” Anna Holm said. In the '90s the pilots' wives counted.") ==
+          "It was dark,");
 }
 
 TEST_CASE("single marks inside double ones stay inside") {
