@@ -100,7 +100,7 @@ std::string repair_utf8(std::string_view bytes) {
     return out;
 }
 
-CodePoint decode(std::string_view text, std::size_t at) {
+CodePoint decode_sequence(std::string_view text, std::size_t at) {
     if (at >= text.size()) return {0, 0};
     const Sequence next = sequence(text, at);
     return next.well_formed ? CodePoint{next.value, next.size} : CodePoint{replacement, 1};

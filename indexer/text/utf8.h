@@ -21,8 +21,16 @@ struct CodePoint {
     std::uint32_t size;  // bytes, at least 1 unless at the end of the text
 };
 
+// decode() where the byte is not ASCII.
+CodePoint decode_sequence(std::string_view text, std::size_t at);
+
 // The code point that starts at byte `at`; size 0 at the end. An ill-formed byte reads as U+FFFD, size 1.
-CodePoint decode(std::string_view text, std::size_t at);
+inline CodePoint decode(std::string_view text, std::size_t at) {
+    // Nearly all of news is ASCII: with a call for every byte 40 % of the analysis was decoding.
+    if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+        return {static_cast<unsigned char>(text[at]), 1};
+    return decode_sequence(text, at);
+}
 
 void append_utf8(std::string& out, char32_t code_point);
 
