@@ -14,7 +14,10 @@
 namespace inquit {
 namespace {
 
-Quote make_quote(Span content, const Attribution& found) {
+Quote make_quote(std::string_view body,
+                 const Analysis& analysis,
+                 Span content,
+                 const Attribution& found) {
     Quote quote;
     quote.content = content;
     quote.kind = found.kind;
@@ -27,12 +30,22 @@ Quote make_quote(Span content, const Attribution& found) {
     }
     if (!found.found()) return quote;
     quote.cue = found.cue;
-    quote.confidence = confidence(found.pattern, found.source.kind);
     if (!found.source.span.empty()) quote.source = found.source.span;
-    if (quote.confidence < least_confidence) return quote;
     quote.speaker = found.source.speaker;
+    quote.confidence = confidence(quote.kind, quote.pattern, via(body, analysis, quote));
     for (const Source& other : found.joint) quote.joint.push_back(other.speaker);
     return quote;
+}
+
+// An unnamed speaker may stay: nobody is named wrongly.
+void forget_doubtful(Analysis& analysis) {
+    for (Quote& quote : analysis.quotes) {
+        const SpeakerKind kind = quote.speaker.kind;
+        const bool named = kind == SpeakerKind::person || kind == SpeakerKind::organisation;
+        if (!named || quote.confidence >= least_confidence) continue;
+        quote.speaker = {};
+        quote.joint.clear();
+    }
 }
 
 // Entities in the order in which they are first named; those that the text never names are left out.
@@ -54,29 +67,33 @@ void add_names(const Reading& reading, Cast&& cast, Analysis& analysis) {
 Analysis collect(const Reading& reading, Cast&& cast, const Findings& findings) {
     Analysis analysis;
     add_names(reading, std::move(cast), analysis);
+    const auto add = [&](Span content, const Attribution& by) {
+        Quote quote = make_quote(reading.body, analysis, content, by);
+        analysis.quotes.push_back(std::move(quote));
+    };
     std::size_t next = 0;
     for (std::size_t i = 0; i < reading.quotes.size(); ++i) {
-        while (next < findings.indirect.size() &&
-               findings.indirect[next].content.begin < reading.quotes[i].inner.begin) {
-            analysis.quotes.push_back(
-                make_quote(findings.indirect[next].content, findings.indirect[next].by));
-            ++next;
-        }
-        analysis.quotes.push_back(make_quote(reading.quotes[i].inner, findings.quotes[i]));
+        for (; next < findings.indirect.size() &&
+               findings.indirect[next].content.begin < reading.quotes[i].inner.begin;
+             ++next)
+            add(findings.indirect[next].content, findings.indirect[next].by);
+        add(reading.quotes[i].inner, findings.quotes[i]);
     }
     for (; next < findings.indirect.size(); ++next)
-        analysis.quotes.push_back(
-            make_quote(findings.indirect[next].content, findings.indirect[next].by));
+        add(findings.indirect[next].content, findings.indirect[next].by);
     return analysis;
 }
 
 }  // namespace
 
 struct Analyser::State {
+    Doubtful doubtful{};
     Reading reading;
 };
 
-Analyser::Analyser() : state_(std::make_unique<State>()) {}
+Analyser::Analyser(Doubtful doubtful) : state_(std::make_unique<State>()) {
+    state_->doubtful = doubtful;
+}
 
 Analyser::Analyser(Analyser&&) noexcept = default;
 Analyser& Analyser::operator=(Analyser&&) noexcept = default;
@@ -92,7 +109,9 @@ Analysis Analyser::operator()(const Article& article) {
     find_quotes(reading);
     Cast cast = find_cast(reading);
     const Findings findings = attribute(reading, cast);
-    return collect(reading, std::move(cast), findings);
+    Analysis analysis = collect(reading, std::move(cast), findings);
+    if (state_->doubtful == Doubtful::forgotten) forget_doubtful(analysis);
+    return analysis;
 }
 
 }  // namespace inquit

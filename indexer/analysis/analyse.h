@@ -8,10 +8,13 @@
 
 namespace inquit {
 
+// What becomes of a speaker who is likelier wrong than right.
+enum class Doubtful : bool { forgotten, kept };
+
 // One for each thread; keeps nothing of an article for the next.
 class Analyser {
   public:
-    Analyser();
+    explicit Analyser(Doubtful doubtful = Doubtful::forgotten);
     Analyser(Analyser&&) noexcept;
     Analyser& operator=(Analyser&&) noexcept;
     ~Analyser();

@@ -1,14 +1,14 @@
 // How often each way of finding a speaker is right.
 #pragma once
 
-#include "indexer/analysis/sources.h"
-#include "indexer/schema/analysis.h"
+#include "indexer/schema/via.h"
 
 namespace inquit {
 
 // Below this a speaker is unknown.
 inline constexpr float least_confidence = 0.5F;
 
-float confidence(Pattern pattern, SourceKind source);
+// That the speaker of a quote is right: by its kind, its pattern and how its source names the speaker.
+float confidence(QuoteKind kind, Pattern pattern, Via via);
 
 }  // namespace inquit

@@ -1,4 +1,4 @@
-// analyse_tool [--speed]: JSON lines with id and text on stdin to the analysis of each on stdout, in the form of
+// analyse_tool [--speed | --doubtful]: JSON lines with id and text on stdin to the analysis of each on stdout, in the form of
 // the scorer: what `inquit analyse --as jsonl --format jsonl` prints, without the readers in between.
 #include <ctime>
 #include <iostream>
@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/analysis/analyse.h"
+#include "indexer/schema/via.h"
 #include "indexer/text/utf8.h"
 
 namespace {
@@ -17,7 +18,10 @@ using inquit::Article;
 using inquit::SpeakerKind;
 using nlohmann::json;
 
-json quote_json(const inquit::Quote& quote, const inquit::CodePointOffsets& offsets) {
+json quote_json(const Article& article,
+                const Analysis& analysis,
+                const inquit::Quote& quote,
+                const inquit::CodePointOffsets& offsets) {
     const bool named = quote.speaker.kind == SpeakerKind::person ||
                        quote.speaker.kind == SpeakerKind::organisation;
     json out;
@@ -33,6 +37,9 @@ json quote_json(const inquit::Quote& quote, const inquit::CodePointOffsets& offs
     out["description"] = quote.speaker.name;
     out["pattern"] = inquit::name(quote.pattern);
     out["confidence"] = quote.confidence;
+    out["quote_kind"] = inquit::name(quote.kind);
+    out["via"] = inquit::name(inquit::via(article.body, analysis, quote));
+    if (quote.cue) out["cue"] = {offsets.at(quote.cue->begin), offsets.at(quote.cue->end)};
     return out;
 }
 
@@ -45,7 +52,8 @@ json analysis_json(const Article& article, const Analysis& analysis) {
     out["no_speech"] = json::array();
     for (const inquit::Quote& quote : analysis.quotes) {
         const bool speech = quote.speaker.kind != SpeakerKind::none;
-        out[speech ? "quotes" : "no_speech"].push_back(quote_json(quote, offsets));
+        out[speech ? "quotes" : "no_speech"].push_back(
+            quote_json(article, analysis, quote, offsets));
     }
     out["entities"] = json::array();
     for (const inquit::Mention& mention : analysis.mentions) {
@@ -63,7 +71,7 @@ json analysis_json(const Article& article, const Analysis& analysis) {
 
 }  // namespace
 
-int main(int argc, char**) {
+int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
     std::vector<Article> articles;
     std::size_t bytes = 0;
@@ -75,14 +83,17 @@ int main(int argc, char**) {
         bytes += article.body.size();
         articles.push_back(std::move(article));
     }
-    inquit::Analyser analyse;
+    const std::string option = argc > 1 ? argv[1] : "";
+    // --doubtful: with the speakers who are likelier wrong than right, to measure how likely
+    inquit::Analyser analyse(option == "--doubtful" ? inquit::Doubtful::kept
+                                                    : inquit::Doubtful::forgotten);
     std::vector<Analysis> analyses;
     const std::clock_t start = std::clock();
     for (const Article& article : articles) analyses.push_back(analyse(article));
     const double took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     std::cerr << bytes << " bytes in " << took << " CPU s, "
               << static_cast<double>(bytes) / 1e6 / took << " MB/s\n";
-    if (argc > 1) return 0;
+    if (option == "--speed") return 0;
     for (std::size_t i = 0; i < articles.size(); ++i)
         std::cout << analysis_json(articles[i], analyses[i]).dump() << '\n';
 }
