@@ -7,29 +7,27 @@
 #include <vector>
 
 #include "indexer/run.h"
+#include "searcher/columns.h"
 #include "searcher/request.h"
 
 namespace inquit::cli {
 
 // automatic: text on a terminal, line in a pipe, where the verb has both.
-enum class Format : std::uint8_t { automatic, text, line, json, jsonl, csv, paths, ids };
+enum class Format : std::uint8_t {
+    automatic,
+    text,
+    line,
+    json,
+    jsonl,
+    csv,
+    paths,
+    ids,
+    ris,
+    bibtex,
+    markdown
+};
 
 enum class When : std::uint8_t { automatic, always, never };
-
-// A column of --format line and csv.
-enum class Column : std::uint8_t {
-    id,
-    date,
-    source,
-    title,
-    section,
-    author,
-    words,
-    path,
-    url,
-    speakers,
-    score
-};
 
 // What every verb takes.
 struct Common {
@@ -54,6 +52,17 @@ struct SearchCommand {
     bool nul = false;             // paths and ids end with NUL
     bool count = false;           // print the number of matches only
     bool explain = false;         // say how the query was read and what each result scored
+    std::string queries;          // a file of queries, - for stdin, or empty: the one in request
+};
+
+// All results into a file, or to stdout.
+struct ExportCommand {
+    Request request;
+    bool quotes = false;  // what was said instead of articles
+    Format format{};
+    std::string to;               // empty: stdout
+    std::vector<Column> columns;  // of articles as CSV
+    bool byte_order_mark = false;
 };
 
 struct QuotesCommand {
@@ -107,6 +116,7 @@ using Command = std::variant<IndexCommand,
                              SearchCommand,
                              QuotesCommand,
                              FacetsCommand,
+                             ExportCommand,
                              ShowCommand,
                              AnalyseCommand,
                              InfoCommand,

@@ -80,6 +80,20 @@ std::string json_line(const Problem& problem) {
     return line({{"where", problem.where}, {"why", problem.why}});
 }
 
+std::string json_line(const BatchQuery& query, const std::string& answer) {
+    auto out = line({{"schema", 1}, {"name", query.name}, {"line", query.line}});
+    out.resize(out.size() - std::string_view("}\n").size());
+    return out + R"(,"answer":)" + answer + "}\n";
+}
+
+std::string json_line(const BatchQuery& query, const Error& error) {
+    return line({{"schema", 1},
+                 {"name", query.name},
+                 {"line", query.line},
+                 {"error", error.what()},
+                 {"hint", error.hint()}});
+}
+
 std::string json_line(const ArticleRecord& record) {
     const auto& article = record.article;
     // In a file of many articles the lines' own ids are what a reader of the answer knows them by.

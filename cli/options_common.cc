@@ -28,6 +28,9 @@ void format_flag(Flags& flags, Format& into, std::initializer_list<Format> those
         {"csv", Format::csv},
         {"paths", Format::paths},
         {"ids", Format::ids},
+        {"ris", Format::ris},
+        {"bibtex", Format::bibtex},
+        {"markdown", Format::markdown},
     };
     Choices<Format> some;
     for (const auto& row : all) {

@@ -68,5 +68,6 @@ void each_listed(const std::string& list, const std::function<void(const std::st
 Command search_options(const Input& input);
 Command quotes_options(const Input& input);
 Command facets_options(const Input& input);
+Command export_options(const Input& input);
 
 }  // namespace inquit::cli

@@ -1,22 +1,22 @@
 // The options of the verbs that ask the index: search, quotes, facets.
+#include "cli/options_query.h"
+
+#include <algorithm>
+#include <array>
+
 #include <climits>
 #include <fmt/format.h>
 
 #include "cli/columns.h"
 #include "cli/display.h"
 #include "cli/numbers.h"
-#include "cli/options_common.h"
 
 namespace inquit::cli {
 namespace {
 
 constexpr std::uint64_t most_results = 10'000'000;
-
-// The fields that a verb filters by.
-struct Filtering {
-    bool kind = false;  // quotes have a kind, articles do not
-    bool by = true;     // --by is the author, not the tables of facets
-};
+// Time to find all results of a search without a cap, in milliseconds.
+constexpr std::uint32_t patient_deadline = 600'000;
 
 bool has(const FieldInfo& field, Filtering those) {
     return field.facet && (those.kind || field.field != Field::kind);
@@ -30,7 +30,15 @@ std::string flag_names(const FieldInfo& field, bool exclude, Filtering those) {
     return names.append(names.empty() ? "" : ",").append(dashes).append(field.name);
 }
 
-// A flag of its own for each facet field, and one that leaves out.
+DayRange period(std::string_view flag, const std::string& value) {
+    if (const auto range = parse_period(value)) return *range;
+    if (const auto day = parse_day(value)) return {*day, *day};
+    throw Error(fmt::format("{} takes a date, not “{}”", flag, printable(value)),
+                "as in 2019, 2019-04, 2019-04-09");
+}
+
+}  // namespace
+
 void filters(Flags& flags, Request& request, Filtering those) {
     for (const bool exclude : {false, true}) {
         flags.group(exclude ? Group::silent : Group::filters);
@@ -47,20 +55,14 @@ void filters(Flags& flags, Request& request, Filtering those) {
     }
 }
 
-DayRange period(std::string_view flag, const std::string& value) {
-    if (const auto range = parse_period(value)) return *range;
-    if (const auto day = parse_day(value)) return {*day, *day};
-    throw Error(fmt::format("{} takes a date, not “{}”", flag, printable(value)),
-                "as in 2019, 2019-04, 2019-04-09");
-}
-
-void dates(Flags& flags, Request& request) {
+void dates(Flags& flags, Request& request, const std::string& last_day) {
     flags.value(
         "--from", "DATE", "not before this day, month or year", [&](const std::string& value) {
             request.from = period("--from", value).from;
         });
-    flags.value("--to", "DATE", "not after it", [&](const std::string& value) {
-        request.to = period("--to", value).to;
+    const auto name = last_day.substr(0, last_day.find(','));
+    flags.value(last_day, "DATE", "not after it", [&request, name](const std::string& value) {
+        request.to = period(name, value).to;
     });
     choice<Undated>(flags,
                     "--undated",
@@ -74,17 +76,13 @@ void check_dates(const Request& request) {
         throw Error("--from is after --to", "swap them");
 }
 
-struct Paging {
-    std::uint64_t limit = 10, page = 1;
-};
+void limit_flag(Flags& flags, std::uint64_t& limit, const std::string& help) {
+    flags.value("-n,--limit", "N", help, [&limit](const std::string& value) {
+        limit = value == "all" ? no_limit : read_number("--limit", value, 1, most_results);
+    });
+}
 
-void paging(Flags& flags, Paging& paging, Sort& sort) {
-    flags.value("-n,--limit", "N", "results on a page (10)", [&](const std::string& value) {
-        paging.limit = read_number("--limit", value, 1, most_results);
-    });
-    flags.value("--page", "N", "which page (1)", [&](const std::string& value) {
-        paging.page = read_number("--page", value, 1, most_results);
-    });
+void sort_flag(Flags& flags, Sort& sort) {
     choice<Sort>(flags,
                  "--sort",
                  sort,
@@ -92,23 +90,30 @@ void paging(Flags& flags, Paging& paging, Sort& sort) {
                  "order; articles without a date come last");
 }
 
+void paging(Flags& flags, Paging& paging, Sort& sort) {
+    limit_flag(flags, paging.limit, "results on a page (10), or all");
+    flags.value("--page", "N", "which page (1)", [&](const std::string& value) {
+        paging.page = read_number("--page", value, 1, most_results);
+    });
+    sort_flag(flags, sort);
+}
+
 void set_page(Request& request, const Paging& paging) {
+    if (paging.limit == no_limit) request.deadline = patient_deadline;
     const auto offset = (paging.page - 1) * paging.limit;
     if (offset > UINT32_MAX) throw Error("--page is too far");
     request.limit = static_cast<std::uint32_t>(paging.limit);
     request.offset = static_cast<std::uint32_t>(offset);
 }
 
-// The words of the query as one: the shell has cut them at its spaces.
 std::string query_of(const std::vector<std::string>& words) {
     return fmt::format("{}", fmt::join(words, " "));
 }
 
-// The columns of --format line and csv.
 void columns_flag(Flags& flags, std::vector<Column>& into) {
     Choices<Column> names;
     std::string list;
-    for (const auto& column : columns) {
+    for (const auto& column : article_columns) {
         names.emplace_back(column.name, column.column);
         list.append(list.empty() ? "" : ", ").append(column.name);
     }
@@ -122,6 +127,8 @@ void columns_flag(Flags& flags, std::vector<Column>& into) {
                     });
                 });
 }
+
+namespace {
 
 // What the tables are of: fields, and the months. What comes first in the list is shown first.
 void tables(Flags& flags, Request& request, bool& months) {
@@ -151,6 +158,21 @@ void tables(Flags& flags, Request& request, bool& months) {
 
 }  // namespace
 
+namespace {
+
+// A batch has its queries in a file, and answers that say which query they are for.
+void check_batch(const SearchCommand& command) {
+    if (command.queries.empty()) return;
+    if (!command.request.query.empty())
+        throw Error("a query and --queries exclude each other", "put the query into the file");
+    using enum Format;
+    constexpr auto those = std::to_array({automatic, text, line, json, jsonl, csv});
+    if (std::ranges::find(those, command.format) == those.end())
+        throw Error("--queries goes with --format line, json, jsonl or csv");
+}
+
+}  // namespace
+
 Command search_options(const Input& input) {
     SearchCommand command;
     Paging page;
@@ -160,7 +182,8 @@ Command search_options(const Input& input) {
     paging(flags, page, command.request.sort);
     dates(flags, command.request);
     using enum Format;
-    format_flag(flags, command.format, {text, line, json, jsonl, csv, paths, ids});
+    format_flag(
+        flags, command.format, {text, line, json, jsonl, csv, paths, ids, ris, bibtex, markdown});
     filters(flags, command.request, {});
     flags.group(Group::more);
     flags.toggle("--any", command.request.any, "words may be missing");
@@ -170,14 +193,19 @@ Command search_options(const Input& input) {
     flags.toggle("--count", command.count, "print the number of articles, nothing else");
     flags.toggle("--explain", command.explain, "how the query was read, and each score");
     flags.toggle("-0,--null", command.nul, "paths and ids end with NUL");
+    flags.value("--queries",
+                "FILE",
+                "ask each line of this file; - is stdin",
+                [&](const std::string& value) { command.queries = value; });
     read(flags, input);
     auto& request = command.request;
     check_dates(request);
     set_page(request, page);
     request.query = query_of(words);
     request.snippets = !no_snippets;
-    const bool asks =
-        !request.filters.empty() || request.from || request.to || request.undated != Undated::keep;
+    check_batch(command);
+    const bool asks = !command.queries.empty() || !request.filters.empty() || request.from ||
+                      request.to || request.undated != Undated::keep;
     if (words.empty() && !asks)
         throw Error("what shall be searched for?",
                     fmt::format("as in: {}", input.verb.examples[0]));
@@ -193,7 +221,8 @@ Command quotes_options(const Input& input) {
     paging(flags, page, command.request.sort);
     dates(flags, command.request);
     using enum Format;
-    format_flag(flags, command.format, {text, line, json, jsonl, csv, paths, ids});
+    format_flag(
+        flags, command.format, {text, line, json, jsonl, csv, paths, ids, ris, bibtex, markdown});
     filters(flags, command.request, {.kind = true});
     flags.group(Group::more);
     flags.toggle("--any", command.request.any, "words may be missing");

@@ -1,10 +1,7 @@
 // inquit quotes
-#include "cli/answer.h"
-#include "cli/ask.h"
 #include "cli/carry_out.h"
-#include "cli/columns.h"
+#include "cli/print_rows.h"
 #include "cli/quotes_text.h"
-#include "cli/screen.h"
 #include "searcher/render.h"
 
 namespace inquit::cli {
@@ -23,24 +20,7 @@ std::string rendered(const Quotes& answer,
                      const QuotesCommand& command,
                      Format format,
                      const Style& style) {
-    const char end = command.nul ? '\0' : '\n';
-    switch (format) {
-        case Format::json:
-            return json(answer) + '\n';
-        case Format::jsonl:
-            return json_lines(answer);
-        case Format::csv:
-            return quote_csv(answer);
-        case Format::paths:
-            return paths(answer, end);
-        case Format::ids:
-            return ids(answer, end);
-        case Format::automatic:
-        case Format::line:
-            return quote_lines(answer);
-        case Format::text:
-            break;
-    }
+    if (format == Format::json) return json(answer) + '\n';
     if (answer.total == 0) return nothing_found(answer.reading, answer.nearest, command.request);
     return quotes_text(answer, command.request, style);
 }
@@ -51,6 +31,14 @@ int carry_out(const QuotesCommand& command, const Context& context) {
     const auto format = context.resolved(command.format, Format::line);
     const auto request = wanted(command, format);
     auto index = Index::open(context.index());
+    if (is_rows(format) && !command.count) {
+        return print_rows<QuoteHit>(
+            command,
+            {.format = format, .columns = {}, .nul = command.nul},
+            Results::quotes,
+            context,
+            [&](const auto& receiver) { return index.quotes(request, receiver); });
+    }
     const auto answer =
         ask_index(request.query, context.style.width, [&] { return index.quotes(request); });
     return print_answer(answer, command, format, context, rendered);

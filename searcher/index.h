@@ -1,6 +1,8 @@
 // An index opened for reading.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +27,15 @@ class QueryError : public Error {
     std::size_t at_;
 };
 
+// Who is handed the results of a search one by one.
+template <class Hit>
+struct Receiver {
+    std::function<void(std::uint64_t total)> found = {};  // is told first, if set
+    // Is asked before a result is read, if set, and perhaps again: only those that it says yes to are handed over.
+    std::function<bool(std::string_view id)> wants = {};
+    std::function<bool(Hit&&)> take = {};  // false: no more of them
+};
+
 // A snapshot that each call refreshes. For one thread at a time: open one per thread. Every method throws Error
 // where the index is missing, of another schema, or damaged, and retries by itself while a writer is busy.
 class Index {
@@ -38,6 +49,12 @@ class Index {
     // Throw QueryError for a query that cannot be read.
     Articles search(const Request& request);
     Quotes quotes(const Request& request);
+
+    // The same results in the same order, handed over one by one, so that memory does not grow with them (but for 80
+    // bytes each while they are put in order). The answer has no hits, and total counts what a writer has since taken
+    // away too, which is left out. The deadline is for finding them only.
+    Articles search(const Request& request, const Receiver<ArticleHit>& receiver);
+    Quotes quotes(const Request& request, const Receiver<QuoteHit>& receiver);
 
     // All articles whose id begins with `prefix` (hex digits), at most `most`. Copies of one article count
     // once: the one with the first path is given.

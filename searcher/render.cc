@@ -158,14 +158,10 @@ Json answer_json(const Answer<Hit>& answer) {
 }
 
 template <class Hit>
-std::string lines_of(const Answer<Hit>& answer) {
-    std::string out;
-    for (const Hit& hit : answer.hits) {
-        Json line{{"schema", json_schema}};
-        line.update(hit_json(hit));
-        out += dumped(line) + '\n';
-    }
-    return out;
+std::string line_of(const Hit& hit) {
+    Json line{{"schema", json_schema}};
+    line.update(hit_json(hit));
+    return dumped(line) + '\n';
 }
 
 // Spans of the body, from bytes to code points.
@@ -237,9 +233,9 @@ std::string json(const Articles& answer) {
 
 std::string json(const Quotes& answer) { return dumped(answer_json(answer)); }
 
-std::string json_lines(const Articles& answer) { return lines_of(answer); }
+std::string json_line(const ArticleHit& hit) { return line_of(hit); }
 
-std::string json_lines(const Quotes& answer) { return lines_of(answer); }
+std::string json_line(const QuoteHit& hit) { return line_of(hit); }
 
 std::string json_facets(const Articles& answer) {
     Json out = opening(answer);

@@ -11,9 +11,9 @@ namespace inquit {
 std::string json(const Articles& answer);
 std::string json(const Quotes& answer);
 
-// Its results alone, one document a line, each with its line end.
-std::string json_lines(const Articles& answer);
-std::string json_lines(const Quotes& answer);
+// One result, with its line end: the results of a search without the rest.
+std::string json_line(const ArticleHit& hit);
+std::string json_line(const QuoteHit& hit);
 
 std::string json_facets(const Articles& answer);
 std::string json(const ArticleRecord& record);

@@ -99,4 +99,15 @@ std::string pack_id(std::string_view hex) {
     return out;
 }
 
+std::string unpack_id(std::string_view packed) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out;
+    for (const char c : packed) {
+        const auto byte = static_cast<unsigned char>(c);
+        out += digits[byte >> 4U];
+        out += digits[byte & 15U];
+    }
+    return out;
+}
+
 }  // namespace inquit

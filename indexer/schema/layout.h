@@ -70,5 +70,6 @@ std::uint32_t unpack_number(std::string_view packed);
 
 std::string pack_digest(std::uint64_t digest);  // eight bytes, big-endian
 std::string pack_id(std::string_view hex);      // two digits a byte
+std::string unpack_id(std::string_view packed);
 
 }  // namespace inquit

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "indexer/text/byline.h"
 #include "indexer/text/fold.h"
 
 namespace inquit {
@@ -86,24 +87,9 @@ std::vector<std::string> one(std::string value) {
     return {std::move(value)};
 }
 
-// "Mattis Orlund and Perrin Tull; Ada Voss" -> three authors.
 std::vector<std::string> authors(std::string_view byline) {
     Tally tally;
-    while (!byline.empty()) {
-        std::size_t end = byline.size();
-        std::size_t mark = 0;
-        for (const std::string_view divider : {std::string_view(" and "),
-                                               std::string_view(" & "),
-                                               std::string_view(","),
-                                               std::string_view(";")}) {
-            if (const std::size_t at = byline.find(divider); at < end) {
-                end = at;
-                mark = divider.size();
-            }
-        }
-        tally.add(collapse_space(byline.substr(0, end)));
-        byline.remove_prefix(std::min(byline.size(), end + mark));
-    }
+    for (const std::string& name : names_in_byline(byline)) tally.add(name);
     return tally.by_count();
 }
 

@@ -127,6 +127,7 @@ TEST_CASE("pages count from one") {
     CHECK(command<SearchCommand>({"search", "x"}).request.limit == 10);
     CHECK(command<SearchCommand>({"search", "x", "-n5"}).request.limit == 5);
     CHECK(command<SearchCommand>({"search", "x", "--limit=5", "--limit=7"}).request.limit == 7);
+    CHECK(command<SearchCommand>({"search", "x", "-n", "all"}).request.limit == UINT32_MAX);
     CHECK(refusal({"search", "x", "-n", "0"}) ==
           "--limit takes a number from 1 to 10,000,000, not “0” / ");
     CHECK(refusal({"search", "x", "-n", "9000000", "--page", "9000000"}) == "--page is too far / ");
@@ -139,7 +140,8 @@ TEST_CASE("formats, orders and columns are words of a list") {
     CHECK(search.request.sort == Sort::newest);
     CHECK(search.columns == std::vector<Column>{Column::id, Column::title});
     CHECK(refusal({"search", "x", "--format", "cvs"}) ==
-          "--format takes text, line, json, jsonl, csv, paths, ids, not “cvs” / Did you mean csv?");
+          "--format takes text, line, json, jsonl, csv, paths, ids, ris, bibtex, markdown, "
+          "not “cvs” / Did you mean csv?");
     CHECK(refusal({"show", "3fa1", "--format", "paths"}) ==
           "--format takes text, json, not “paths” / ");
 }
@@ -154,6 +156,39 @@ TEST_CASE("facets are counted by field or by month") {
     CHECK(command<FacetsCommand>({"facets", "--author", "orlund"}).request.filters ==
           std::vector<Filter>{{Field::author, "orlund", false}});
     CHECK(refusal({"facets", "--by", "speeker"}).ends_with("Did you mean speaker?"));
+}
+
+TEST_CASE("an export is of the kind that the name of its file says, and has no cap") {
+    const auto csv = command<ExportCommand>(
+        {"export", "quota", "--to", "q.csv", "--until", "2019", "--speaker", "brekk"});
+    CHECK(csv.format == Format::csv);
+    CHECK(csv.to == "q.csv");
+    CHECK(csv.request.query == "quota");
+    CHECK(csv.request.limit == UINT32_MAX);
+    CHECK(iso(*csv.request.to) == "2019-12-31");
+    for (const auto& [name, format] : {std::pair{"a.jsonl", Format::jsonl},
+                                       {"a.ris", Format::ris},
+                                       {"a.bib", Format::bibtex},
+                                       {"a.md", Format::markdown}}) {
+        CHECK(command<ExportCommand>({"export", "--to", name}).format == format);
+    }
+    CHECK(command<ExportCommand>({"export", "--to", "a.txt", "--format", "csv"}).format ==
+          Format::csv);
+    CHECK(command<ExportCommand>({"export", "--format", "ris", "--to", "-"}).to.empty());
+    CHECK(refusal({"export", "--to", "a.xls"}).starts_with("what shall be written to a.xls? / "));
+    CHECK(refusal({"export", "quota"}).starts_with("what shall be written? / "));
+    CHECK(refusal({"export", "--kind", "direct", "--to", "a.csv"}) ==
+          "--kind goes with --quotes / ");
+    CHECK(refusal({"export", "--quotes", "--fields", "id", "--to", "a.csv"})
+              .starts_with("--fields is for articles"));
+}
+
+TEST_CASE("a batch has its queries in its file, and says whose its rows are") {
+    CHECK(command<SearchCommand>({"search", "--queries", "-"}).queries == "-");
+    CHECK(refusal({"search", "quota", "--queries", "q.txt"})
+              .starts_with("a query and --queries exclude each other"));
+    CHECK(refusal({"search", "--queries", "q.txt", "--format", "ids"})
+              .starts_with("--queries goes with"));
 }
 
 TEST_CASE("an index job takes its sizes, globs and columns") {

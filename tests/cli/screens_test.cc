@@ -7,6 +7,7 @@
 #include "cli/display.h"
 #include "cli/facets_text.h"
 #include "cli/quotes_text.h"
+#include "cli/rows.h"
 #include "cli/screen.h"
 
 using namespace inquit;
@@ -110,9 +111,9 @@ TEST_CASE("nothing of an article can steer the terminal") {
     Request request;
     request.filters = {{Field::speaker, evil, false}};
     for (const auto& text : {articles_text(answer, {request, true}, plain),
-                             article_lines(answer, {Column::title, Column::path, Column::source}),
+                             article_line(first, {Column::title, Column::path, Column::source}),
                              quotes_text(quotes, request, plain),
-                             quote_lines(quotes),
+                             quote_line(quotes.hits[0]),
                              facets_text(answer, false, plain),
                              nothing_found(answer.reading, {evil}, request)}) {
         CAPTURE(text);
@@ -174,7 +175,7 @@ TEST_CASE("reported speech has no marks around it") {
     answer.hits[0].quote.kind = QuoteKind::indirect;
     CHECK(quotes_text(answer, Request{}, plain).find("\nthat the nets were lawful\n") !=
           std::string::npos);
-    CHECK(quote_lines(answer) ==
+    CHECK(quote_line(answer.hits[0]) ==
           "3fa1c07e\t2019-04-09\tNorthern Ledger\tHalvar Brekk\tthat the nets were lawful\n");
 }
 
@@ -213,32 +214,42 @@ TEST_CASE("a long row of empty months is one line") {
 }
 
 TEST_CASE("lines have the columns of the contract, or those asked for") {
-    Articles answer;
-    answer.hits = {hit("Two\nlines\tand a tab"), hit("Second")};
-    answer.hits[1].published.reset();
-    answer.hits[1].source.clear();
-    CHECK(article_lines(answer, {}) ==
-          "3fa1c07e\t2019-04-09\tNorthern Ledger\tTwo lines and a tab\n"
-          "3fa1c07e\t\t\tSecond\n");
-    CHECK(article_lines(answer, {Column::source, Column::words}) ==
-          "Northern Ledger\t824\n\t824\n");
+    const auto first = hit("Two\nlines\tand a tab");
+    auto second = hit("Second");
+    second.published.reset();
+    second.source.clear();
+    CHECK(article_line(first, {}) ==
+          "3fa1c07e\t2019-04-09\tNorthern Ledger\tTwo lines and a tab\n");
+    CHECK(article_line(second, {}) == "3fa1c07e\t\t\tSecond\n");
+    CHECK(article_line(second, {Column::source, Column::words}) == "\t824\n");
 }
 
-TEST_CASE("csv names its columns, has whole ids and no formulas") {
+TEST_CASE("csv of counts quotes its cells") {
     Articles answer;
-    answer.hits = {hit("=SUM(A1), a title")};
-    CHECK(article_csv(answer, {Column::id, Column::title}) ==
-          "id,title\r\n3fa1c07e00112233445566778899aabb,\"'=SUM(A1), a title\"\r\n");
     answer.facets = {{Field::organisation, {{"Union, Merrow", 3}}, 1, 0}};
     CHECK(facet_csv(answer, false) == "field,value,count\r\norganisation,\"Union, Merrow\",3\r\n");
 }
 
+TEST_CASE("rows of csv begin with their names, have whole ids and no formulas") {
+    Rows rows({.format = Format::csv, .columns = {Column::id, Column::title}});
+    CHECK(rows.opening(Results::articles) == "id,title\r\n");
+    CHECK(rows(hit("=SUM(A1), a title")) ==
+          "3fa1c07e00112233445566778899aabb,\"'=SUM(A1), a title\"\r\n");
+    const Rows marked({.format = Format::csv, .columns = {Column::id}, .byte_order_mark = true});
+    CHECK(marked.opening(Results::articles) == "\xEF\xBB\xBFid\r\n");
+}
+
 TEST_CASE("paths are bytes, each file once in a row, and may end with NUL") {
-    Articles answer;
-    answer.hits = {hit("a"), hit("b"), hit("c")};
-    answer.hits[2].path = "/news/caf\xe9\n.txt";
-    CHECK(paths(answer, '\0') == std::string("/home/runa/news/a.txt\0/news/caf\xe9\n.txt\0", 38));
-    CHECK(ids(answer, '\n').size() == 3 * 33);
+    auto third = hit("c");
+    third.path = "/news/caf\xe9\n.txt";
+    Rows paths({.format = Format::paths, .columns = {}, .nul = true});
+    CHECK(paths.opening(Results::articles).empty());
+    CHECK(paths(hit("a")) == std::string("/home/runa/news/a.txt\0", 22));
+    CHECK(paths(hit("b")).empty());
+    CHECK(paths(third) == std::string("/news/caf\xe9\n.txt\0", 16));
+    CHECK(paths(hit("a")).size() == 22);
+    Rows ids({.format = Format::ids});
+    CHECK(ids(hit("a")).size() == 33);
 }
 
 TEST_CASE("nothing found says what would be, and what stood in the way") {

@@ -130,22 +130,18 @@ TEST_CASE("facets alone have the same shape as in a search") {
     CHECK_FALSE(facets.contains("results"));
 }
 
-TEST_CASE("results as lines are the same documents, one a line") {
+TEST_CASE("a result as a line is the same document as in an answer") {
     const Articles answer = small_answer();
     const auto results = Json::parse(json(answer)).at("results");
-    const std::string lines = json_lines(answer);
-    std::size_t at = 0;
-    for (const Json& result : results) {
-        const auto end = lines.find('\n', at);
-        REQUIRE(end != std::string::npos);
-        Json line = Json::parse(lines.substr(at, end - at));
+    REQUIRE(results.size() == answer.hits.size());
+    for (std::size_t i = 0; i < answer.hits.size(); ++i) {
+        const std::string text = json_line(answer.hits[i]);
+        CHECK(text.find('\n') == text.size() - 1);
+        Json line = Json::parse(text);
         CHECK(line.at("schema") == 1);
         line.erase("schema");
-        CHECK(line == result);
-        at = end + 1;
+        CHECK(line == results[i]);
     }
-    CHECK(at == lines.size());
-    CHECK(json_lines(Quotes{}).empty());
 }
 
 TEST_CASE("offsets of an article count code points") {

@@ -1,13 +1,13 @@
 // Comma-separated values: quoting, and the guard against formulas.
-#include "cli/csv.h"
+#include "searcher/csv.h"
 
-namespace inquit::cli {
+namespace inquit {
 namespace {
 
 void append_cell(std::string& out, std::string_view cell) {
-    constexpr std::string_view formula = "=+-@\t\r";
+    constexpr std::string_view formula = "=+-@\t\r\n";
     const bool guard = !cell.empty() && formula.find(cell.front()) != std::string_view::npos;
-    const bool quote = cell.find_first_of(",\"\r\n") != std::string_view::npos;
+    const bool quote = cell.find_first_of(",;\t\"\r\n") != std::string_view::npos;
     if (quote) out += '"';
     if (guard) out += '\'';
     for (const char c : cell) {
@@ -28,4 +28,4 @@ std::string csv_line(std::span<const std::string> cells) {
     return out += "\r\n";
 }
 
-}  // namespace inquit::cli
+}  // namespace inquit
