@@ -153,6 +153,10 @@ class Chunker {
         if (before.kind != TokenKind::word || before.mention >= 0 || before.quote >= 0)
             return false;
         if (before.shape != Shape::small) return false;
+        // "of executive orders"
+        if (i >= block_.first + 2 && is(i - 2, cls::preposition) && token(i - 2).quote < 0 &&
+            reading_.folded(token(i)).ends_with('s') && !is(i - 1, cls::function_word))
+            return true;
         if (is(i - 1,
                noun_words | cls::pronoun | cls::relative | cls::auxiliary | cls::conjunction |
                    cls::adverb) ||
@@ -261,6 +265,9 @@ class Chunker {
 
     // A noun that is here the verb of what stands before it: "Brekk claims", "officials report"
     [[nodiscard]] bool is_verb_here(std::uint32_t i) const {
+        // "FBI General Counsel Anna Holm": a capital that no sentence asks for
+        if (token(i).shape == Shape::capital && !token(i).sentence && block_.zone != Zone::heading)
+            return false;
         return is(i, cls::cue) && !(open_word(i + 1) && is(i + 1, cls::cue_say | cls::auxiliary));
     }
 
@@ -276,7 +283,10 @@ class Chunker {
         if ((c & stops) != 0 && token(i).mention < 0) return i;
         const bool after_determiner =
             is(i - 1, cls::determiner) || token(i - 1).kind == TokenKind::possessive;
-        const bool noun_form = after_determiner && (c & (cls::nounish | noun_words)) != 0;
+        // "a nod", "the use", "her call"; but "this means", "many believe"
+        const bool after_article = after_determiner && !is_pronoun_too(i - 1);
+        const bool noun_form =
+            after_article || (after_determiner && (c & (cls::nounish | noun_words)) != 0);
         if ((c & cls::cue) != 0 && !noun_form && !is_noun_here(i)) return i;
         if ((c & cls::adverb) != 0 && !after_determiner && (c & noun_words) == 0 &&
             token(i).shape == Shape::small)
@@ -287,6 +297,14 @@ class Chunker {
             if (!goes_on(i + 1)) done_ = true;
         }
         return possessive(i + 1, chunk);
+    }
+
+    // Determiners that may be a subject of their own: this, many, both.
+    [[nodiscard]] bool is_pronoun_too(std::uint32_t i) const {
+        const std::string_view word = reading_.folded(token(i));
+        return !(word == "a" || word == "an" || word == "the" || word == "its" || word == "their" ||
+                 word == "our" || word == "my" || word == "your" || is(i, cls::male) ||
+                 token(i).kind == TokenKind::possessive);
     }
 
     // officials' kin that no list has: plurals, co-author, vice-chairman
@@ -320,7 +338,18 @@ class Chunker {
         if (!open_word(i) || token(i).sentence) return false;
         if (token(i).mention >= 0 || is_title_of_name(i)) return true;
         if (is(i, cls::function_word) || is_verb_here(i)) return false;
-        return is(i, noun_words) || is_kin_of_role(i);
+        return is(i, noun_words) || is_kin_of_role(i) || is_adjective_of_role(i);
+    }
+
+    // "Republican political consultant Anna Holm": a word of no class between a party and an occupation
+    [[nodiscard]] bool is_adjective_of_role(std::uint32_t i) const {
+        if (token(i - 1).shape != Shape::capital || !open_word(i + 1) || token(i + 1).sentence)
+            return false;
+        const std::string_view word = reading_.folded(token(i));
+        if (token(i).shape != Shape::small || is(i, cls::cue | cls::adverb) || word.ends_with("ed"))
+            return false;
+        return is(i + 1, cls::person_noun | cls::role) && open_word(i + 2) &&
+               token(i + 2).mention >= 0;
     }
 
     const Reading& reading_;

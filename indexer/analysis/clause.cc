@@ -53,10 +53,19 @@ bool is_dateline(const Clause& clause, std::uint32_t i) {
     return next == ChunkKind::dash || next == ChunkKind::open || next == ChunkKind::comma;
 }
 
+// Havnsted (AP) – …: the dateline of those who set no capitals
+bool is_agency_line(const Clause& clause, std::uint32_t i) {
+    return i == clause.first && i + 4 < clause.last && clause.kind(i + 1) == ChunkKind::open &&
+           clause.kind(i + 3) == ChunkKind::close &&
+           (clause.kind(i + 4) == ChunkKind::dash || clause.kind(i + 4) == ChunkKind::other);
+}
+
 bool may_be_subject(const Clause& clause, std::uint32_t i) {
-    if (clause.kind(i) != ChunkKind::noun || is_time(clause, i) || is_dateline(clause, i))
+    if (clause.kind(i) != ChunkKind::noun || is_time(clause, i) || is_dateline(clause, i) ||
+        is_agency_line(clause, i))
         return false;
-    return i == clause.first || clause.kind(i - 1) != ChunkKind::preposition;
+    if (i == clause.first) return true;
+    return clause.kind(i - 1) != ChunkKind::preposition && clause.kind(i - 1) != ChunkKind::open;
 }
 
 // "When the bell rang, X …", "Asked about the bell, X …": the subject stands after the comma.
@@ -119,9 +128,28 @@ std::optional<std::uint32_t> office_holder(const Clause& clause, std::uint32_t p
 
 }  // namespace
 
+namespace {
+
+// "a letter from Anna Lee", "a statement by the ministry", "an editorial in the Courier"
+std::optional<std::uint32_t> maker_beside(const Clause& clause, std::uint32_t noun) {
+    const Chunk& chunk = clause.chunks[noun];
+    if (chunk.head == Vocabulary::none ||
+        (clause.reading.words[chunk.head].classes & cls::work) == 0 ||
+        clause.kind(noun + 1) != ChunkKind::preposition || clause.chunks[noun + 2].name < 0)
+        return std::nullopt;
+    const auto number = static_cast<std::size_t>(clause.chunks[noun + 2].name);
+    const bool body = clause.cast.names[number].type == EntityType::organisation;
+    const std::string_view word = clause.word(noun + 1);
+    if (word == "from" || word == "by") return noun + 2;
+    return body && (word == "in" || word == "of") ? std::optional(noun + 2) : std::nullopt;
+}
+
+}  // namespace
+
 std::uint32_t to_name(const Clause& clause, std::uint32_t noun) {
     const Chunk& chunk = clause.chunks[noun];
     if (chunk.name >= 0 || chunk.pronoun || noun + 2 >= clause.last) return noun;
+    if (const auto maker = maker_beside(clause, noun)) return *maker;
     if (const auto holder = office_holder(clause, noun + 1)) return *holder;
     std::uint32_t comma = noun + 1;
     // "the secretary of the union, Ines Corbel,"
@@ -204,7 +232,9 @@ std::optional<std::uint32_t> subject_of(const Clause& clause, std::uint32_t verb
         case ChunkKind::noun:
             // "with Lee calling it …"
             if (participle && i > clause.first && clause.word(i - 1) == "with") return i;
-            if (participle && !clause.chunks[i].pronoun && clause.chunks[i].name < 0)
+            if (participle && !clause.chunks[i].pronoun &&
+                (clause.chunks[i].name < 0 ||
+                 (i > clause.first && clause.kind(i - 1) == ChunkKind::preposition)))
                 return subject_of_participle(clause, verb);
             if (is_time(clause, i)) return main_subject(clause, verb);
             if (const auto noun = out_of_phrases(clause, i)) return noun;

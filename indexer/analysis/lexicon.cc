@@ -67,6 +67,7 @@ constexpr auto labels = std::to_array<NamedClass>({
     {"title", cls::title},
     {"title_female", cls::title_female},
     {"title_male", cls::title_male},
+    {"variable", cls::variable},
     {"work", cls::work},
     {"work_lead", cls::work_lead},
 });

@@ -130,15 +130,34 @@ std::optional<Match> according_after(const Clause& clause, std::uint32_t at, std
     return Match{Pattern::according_to, to_name(frame, *noun), at, std::nullopt};
 }
 
+// What leads a signature: a dash, a hyphen or a tilde, or a bracket around it.
+bool leads_signature(const Clause& clause, std::uint32_t i) {
+    if (clause.kind(i) == ChunkKind::dash) return true;
+    const std::string_view text =
+        clause.reading.text(clause.reading.tokens[clause.chunks[i].first]);
+    return (text == "-" || text == "~" || text == "(") && clause.is_person(i + 1) &&
+           ending_of(clause, i - 1) == TokenKind::stop;
+}
+
 // “…” — Signe Brekk, chief engineer
 std::optional<Match> signature(const Clause& clause, std::uint32_t quote, std::uint32_t end) {
-    if (clause.kind(quote + 1) != ChunkKind::dash || quote + 2 >= end ||
-        clause.kind(quote + 2) != ChunkKind::noun)
+    if (quote + 2 >= end || clause.kind(quote + 2) != ChunkKind::noun ||
+        !leads_signature(clause, quote + 1))
         return std::nullopt;
     const bool alone = quote + 3 >= end || clause.kind(quote + 3) == ChunkKind::comma ||
-                       clause.kind(quote + 3) == ChunkKind::stop;
-    const bool indefinite = !clause.chunks[quote + 2].definite && clause.chunks[quote + 2].name < 0;
-    if (!alone && !indefinite) return std::nullopt;
+                       clause.kind(quote + 3) == ChunkKind::stop ||
+                       clause.kind(quote + 3) == ChunkKind::close;
+    const Chunk& source = clause.chunks[quote + 2];
+    if (source.name < 0) {
+        // “…” — a former skipper; but “encouragement” — a word he used often
+        constexpr Classes people = cls::person_noun | cls::person_plural | cls::role;
+        const bool person = source.head != Vocabulary::none &&
+                            (clause.reading.words[source.head].classes & people) != 0;
+        if (ending_of(clause, quote) != TokenKind::stop || (!person && quote > clause.first + 1))
+            return std::nullopt;
+    } else if (!alone) {
+        return std::nullopt;
+    }
     return Match{Pattern::dash, quote + 2, std::nullopt, std::nullopt};
 }
 
@@ -159,21 +178,32 @@ struct Verbs {
     std::optional<std::uint32_t>
         named;  // says or thinks, and its subject has a name or is he or she
     std::optional<std::uint32_t> say, call;
-    std::optional<std::uint32_t> weak;  // "should say", "to tell"
+    std::optional<std::uint32_t> named_call;  // nearer than any that says
+    bool call_apart = false;                  // "a row in June, when Holm called it …"
+    std::optional<std::uint32_t> weak;        // "should say", "to tell"
 
     void add(const Clause& clause, std::uint32_t verb) {
         if (is_modal(clause, verb)) {
             weak = verb;
             return;
         }
+        const auto noun = subject_of(clause, verb);
+        const bool by_name = noun && has_name(clause, to_name(clause, *noun));
         if (clause.kind(verb) == ChunkKind::call) {
             if (!call) call = verb;
+            if (by_name && !say && !named_call) {
+                named_call = verb;
+                call_apart = noun > clause.first && opens_aside(clause, *noun - 1);
+            }
             return;
         }
         if (!say) say = verb;
-        if (named) return;
-        const auto noun = subject_of(clause, verb);
-        if (noun && has_name(clause, to_name(clause, *noun))) named = verb;
+        if (!named && by_name) named = verb;
+    }
+
+    [[nodiscard]] static bool opens_aside(const Clause& clause, std::uint32_t i) {
+        if (clause.kind(i) == ChunkKind::subordinator) return true;
+        return clause.kind(i) == ChunkKind::relative && clause.word(i) != "that";
     }
 
     [[nodiscard]] static bool has_name(const Clause& clause, std::uint32_t noun) {
@@ -187,6 +217,7 @@ struct Verbs {
 
     [[nodiscard]] std::optional<std::uint32_t> best() const {
         if (named) return named;
+        if (named_call && (!say || call_apart)) return named_call;
         return say ? say : call ? call : weak;
     }
 };
@@ -246,6 +277,7 @@ std::optional<Match> match_after(const Clause& clause, std::uint32_t quote) {
     const std::uint32_t end = frame_end(clause, quote);
     std::uint32_t at = quote + 1;
     if (at >= end) return std::nullopt;
+    if (clause.kind(at) == ChunkKind::open) return signature(clause, quote, end);
     const bool new_sentence = clause.chunks[at].sentence;
     const bool question = ends_in_question(clause, quote);
     if (new_sentence && !question) return std::nullopt;
@@ -258,7 +290,9 @@ std::optional<Match> match_after(const Clause& clause, std::uint32_t quote) {
     if (kind == ChunkKind::say || kind == ChunkKind::think || (asks && may_report(clause, at)))
         return verb_then_source(clause, at, end);
     if (kind != ChunkKind::noun) return std::nullopt;
-    auto match = source_then_verb(clause, at, end);
+    // "that she had “attacked” Holm, and said": a quotation within a clause needs its comma
+    const bool within = !asks && quote > clause.first && at == quote + 1;
+    auto match = within ? std::nullopt : source_then_verb(clause, at, end);
     if (!match && asks && at + 1 < end && may_report(clause, at + 1))
         match = Match{Pattern::quote_source_verb, at, at + 1, std::nullopt};
     if (!match) return signature(clause, quote, end);
@@ -314,6 +348,26 @@ std::optional<Match> match_trailing(const Clause& clause, std::uint32_t quote) {
             return Match{Pattern::partial, *source, verb, std::nullopt};
     }
     return std::nullopt;
+}
+
+std::optional<Match> match_colon(const Clause& clause, std::uint32_t quote) {
+    if (quote < clause.first + 2 || clause.kind(quote - 1) != ChunkKind::colon) return std::nullopt;
+    const std::uint32_t colon = quote - 1;
+    // "More from Anna Lee: “…”", but not "a message to Anna Lee: “…”"
+    const bool apart = colon < clause.first + 2 ||
+                       clause.kind(colon - 2) != ChunkKind::preposition ||
+                       clause.word(colon - 2) == "from" || clause.word(colon - 2) == "by";
+    if (clause.is_person(colon - 1) && apart)
+        return Match{Pattern::source_verb_quote, colon - 1, std::nullopt, std::nullopt};
+    const auto subject = main_subject(clause, colon);
+    if (!subject) return std::nullopt;
+    const std::uint32_t noun = to_name(clause, *subject);
+    const Chunk& chunk = clause.chunks[noun];
+    const bool body =
+        chunk.name >= 0 &&
+        clause.cast.names[static_cast<std::size_t>(chunk.name)].type == EntityType::organisation;
+    if (!body && !Verbs::has_name(clause, noun)) return std::nullopt;
+    return Match{Pattern::source_verb_quote, noun, std::nullopt, std::nullopt};
 }
 
 bool may_speak(const Clause& clause, const Match& match) {

@@ -26,6 +26,9 @@ std::optional<Match> match_before(const Clause& clause, std::uint32_t quote);
 // … “…” …, X said.
 std::optional<Match> match_trailing(const Clause& clause, std::uint32_t quote);
 
+// X was firm: “…” · More from X: “…”
+std::optional<Match> match_colon(const Clause& clause, std::uint32_t quote);
+
 // What the last character before the closing mark is.
 TokenKind ending_of(const Clause& clause, std::uint32_t quote);
 

@@ -30,17 +30,19 @@ Content content_of(const Reading& reading, const Chunk& quote) {
 // Every word of some weight has a capital.
 bool is_capitalised(const Reading& reading, const Chunk& quote) {
     unsigned words = 0;
+    unsigned weighty = 0;  // “I don’t like it” is no title
     for (std::uint32_t i = quote.first; i < quote.last; ++i) {
         const Token& token = reading.tokens[i];
         if (token.kind == TokenKind::stop && i + 2 < quote.last) return false;
         if (token.kind == TokenKind::number && words > 0) continue;
         if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
         ++words;
+        weighty += !reading.is(token, cls::function_word);
         if (token.shape == Shape::small && token.kind == TokenKind::word &&
             (words == 1 || !reading.is(token, cls::function_word)))
             return false;
     }
-    return words > 0 && words <= 10;
+    return weighty > 0 && words <= 10;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "indexer/analysis/patterns.h"
 #include "indexer/analysis/reports.h"
 #include "indexer/analysis/scare.h"
+#include "indexer/analysis/signatures.h"
 
 namespace inquit {
 namespace {
@@ -20,7 +21,11 @@ constexpr std::uint32_t looked_back =
 class Sieve {
   public:
     Sieve(const Reading& reading, Cast& cast)
-        : reading_(reading), cast_(cast), memory_(reading, cast), sources_(reading, cast, memory_) {
+        : reading_(reading),
+          cast_(cast),
+          memory_(reading, cast),
+          titles_(reading, cast),
+          sources_(reading, cast, memory_, titles_) {
         findings_.quotes.resize(reading.quotes.size());
     }
 
@@ -39,6 +44,7 @@ class Sieve {
         find_chunks(reading_, cast_, block, chunks_);
         in_heading_ = block.zone == Zone::heading;
         block_quotes_.clear();
+        name_line_ = Source{};
         note_titles();
         sign();
         const auto size = static_cast<std::uint32_t>(chunks_.size());
@@ -50,23 +56,40 @@ class Sieve {
         }
         if (block.zone == Zone::heading || &block == reading_.blocks.data()) headline();
         rest(block);
-        colon_ = ends_in_colon() ? colon_source_ : Source{};
+        line_above_ = !block_quotes_.empty() && colon_is_line_;
+        colon_is_line_ = name_line_.kind != SourceKind::none;
+        block_before_ = block.first;
+        colon_ = colon_is_line_ ? name_line_ : ends_in_colon() ? colon_source_ : Source{};
     }
 
-    // “…” and below it, as a paragraph of its own: — Signe Brekk, engineer
+    // “…” and below it, as a paragraph of its own: — Signe Brekk, engineer. Without a dash a name may also
+    // stand above what it says: each line is taken for the nearer quotation that has none.
     void sign() {
-        constexpr std::size_t longest = 14;  // chunks
-        if (previous_ == none_quote || !previous_alone_ || chunks_.size() < 2 ||
-            chunks_.size() > longest)
-            return;
-        const std::string_view mark = reading_.text(reading_.tokens[chunks_[0].first]);
-        const bool dash = chunks_[0].kind == ChunkKind::dash || mark == "-";
-        if (!dash || chunks_[1].kind != ChunkKind::noun || chunks_[1].name < 0) return;
-        const Source source = sources_.resolve(chunks_[1]);
-        Attribution& signed_ = findings_.quotes[previous_];
-        signed_.pattern = Pattern::dash;
-        signed_.source = source;
-        signed_.speech = true;
+        const Clause all{reading_, cast_, chunks_, 0, static_cast<std::uint32_t>(chunks_.size())};
+        const auto line = name_line(all);
+        if (!line) return;
+        const Source source = sources_.resolve(chunks_[line->name]);
+        const bool above = previous_ != none_quote && previous_alone_ && !line_above_;
+        const bool open = above && line->closes && !reading_.quotes[previous_].closed;
+        const bool lent = above && (!findings_.quotes[previous_].found() ||
+                                    findings_.quotes[previous_].pattern == Pattern::turn ||
+                                    findings_.quotes[previous_].pattern == Pattern::continued);
+        if (above && (line->dashed || open || lent)) {
+            sign_back(source);
+        } else if (!line->dashed && !line->closes) {
+            name_line_ = source;
+        }
+    }
+
+    // The last quotation, with the paragraphs that it goes on from.
+    void sign_back(const Source& source) {
+        for (std::size_t q = previous_;; --q) {
+            Attribution& signed_ = findings_.quotes[q];
+            signed_.pattern = Pattern::dash;
+            signed_.source = source;
+            signed_.speech = true;
+            if (q == 0 || !reading_.quotes[q].continued) break;
+        }
         sources_.remember(source);
     }
 
@@ -74,15 +97,17 @@ class Sieve {
     void note_titles() {
         const Clause all{reading_, cast_, chunks_, 0, static_cast<std::uint32_t>(chunks_.size())};
         constexpr Classes roles = cls::role | cls::person_noun | cls::title;
-        for (std::uint32_t i = 0; i + 2 < all.last; ++i) {
+        for (std::uint32_t i = 0; i < all.last; ++i) {
             const Chunk& noun = chunks_[i];
-            if (noun.kind != ChunkKind::noun || noun.name >= 0 || noun.pronoun || noun.head == none)
+            if (noun.kind == ChunkKind::noun) sources_.introduce(noun);
+            if (noun.kind != ChunkKind::noun || i + 2 >= all.last || noun.name >= 0 ||
+                noun.pronoun || noun.head == none)
                 continue;
             if ((reading_.words[noun.head].classes & roles) == 0) continue;
             const std::uint32_t named = to_name(all, i);
             if (named == i || !all.is_person(named)) continue;
             const NameSpan& name = cast_.names[static_cast<std::size_t>(chunks_[named].name)];
-            memory_.give_title(noun.head, name.first, name.entity);
+            titles_.give(noun.head, name.first, name.entity);
         }
     }
 
@@ -99,7 +124,12 @@ class Sieve {
             block_quotes_.push_back(i);
             if (quote(clause, i)) found = i;
         }
+<<<<<<< HEAD
         indirect(clause, before);
+=======
+        if (before == block_quotes_.size()) indirect(clause);
+        note_works(clause);
+>>>>>>> 73ea6e0 (analysis: titles, signatures, colons and nearer verbs find speakers)
         if (!found) return note_colon(clause);
         // “They are painful” but needed “in the long term,” he said.
         for (std::size_t n = before; n < block_quotes_.size(); ++n) {
@@ -134,6 +164,75 @@ class Sieve {
             is_whole(reading_, chunks_[open]) ? QuoteKind::direct : QuoteKind::mixed;
     }
 
+    // "She was at every meeting.": she stays the one meant.
+    void note_pronoun(const Chunk& chunk) {
+        const Token& token = reading_.tokens[chunk.first];
+        if (!reading_.is(token, cls::male | cls::female)) return;
+        const int gender = reading_.is(token, cls::male) ? 1 : -1;
+        if (const auto person = memory_.pronoun(chunk.first, gender))
+            memory_.subject(chunk.first, *person);
+    }
+
+    // "The mayor left", "The ministry waited": as if named.
+    bool note_nominal(const Chunk& chunk) {
+        constexpr Classes known = cls::person_noun | cls::role | cls::title |
+                                  cls::organisation_noun | cls::organisation_head |
+                                  cls::generic_body;
+        if (!chunk.definite || chunk.head == none || chunk.owner_gender != 0 ||
+            (reading_.words[chunk.head].classes & known) == 0)
+            return false;
+        const Source source = sources_.resolve(chunk);
+        if (source.entity < 0) return false;
+        const auto entity = static_cast<std::uint32_t>(source.entity);
+        if (source.speaker.kind == SpeakerKind::person) {
+            memory_.subject(chunk.first, entity);
+        } else {
+            memory_.body_subject(chunk.first, entity);
+        }
+        return true;
+    }
+
+    // "Lee said in a statement", "a statement from the ministry": whose the statement is.
+    void note_works(const Clause& clause) {
+        for (std::uint32_t i = clause.first; i < clause.last; ++i) {
+            const Chunk& noun = chunks_[i];
+            if (noun.kind != ChunkKind::noun || noun.name >= 0 || noun.head == none ||
+                (reading_.words[noun.head].classes & cls::work) == 0)
+                continue;
+            if (const auto maker = maker_of(clause, i)) {
+                const NameSpan& name = cast_.names[static_cast<std::size_t>(*maker)];
+                if (name.type == EntityType::organisation)
+                    memory_.made(noun.head, noun.first, name.entity);
+            }
+        }
+    }
+
+    // The name of the one who made the statement at chunk `work`.
+    [[nodiscard]] std::optional<std::int32_t> maker_of(const Clause& clause,
+                                                       std::uint32_t work) const {
+        constexpr std::uint32_t near = 6;  // chunks from the verb to the work
+        if (chunks_[work].owner >= 0) return chunks_[work].owner;
+        if (work + 2 < clause.last && clause.kind(work + 1) == ChunkKind::preposition &&
+            (clause.word(work + 1) == "from" || clause.word(work + 1) == "by") &&
+            chunks_[work + 2].name >= 0)
+            return chunks_[work + 2].name;
+        for (std::uint32_t verb = work; verb > clause.first && work - verb < near;) {
+            --verb;
+            // "said Lee gave a statement" is no statement of the one who said so
+            if (verb > clause.first && clause.is_person(verb) && !is_cue(chunks_[verb - 1].kind))
+                return std::nullopt;
+            if (!is_cue(chunks_[verb].kind)) continue;
+            std::optional<std::uint32_t> subject = subject_of(clause, verb);
+            if (verb > clause.first && chunks_[verb - 1].kind == ChunkKind::quote) subject.reset();
+            if (!subject && verb + 1 < work && chunks_[verb + 1].kind == ChunkKind::noun)
+                subject = verb + 1;
+            if (!subject) return std::nullopt;
+            const std::int32_t name = chunks_[to_name(clause, *subject)].name;
+            return name >= 0 ? std::optional(name) : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
     // The subject of a sentence may be the next "he" or "it".
     void note_subject(const Clause& clause) {
         const std::uint32_t limit = std::min(clause.last, clause.first + 40);
@@ -144,6 +243,8 @@ class Sieve {
             if (name.type == EntityType::person) return memory_.subject(name.first, name.entity);
             memory_.body_subject(name.first, name.entity);
         }
+        if (main && chunks_[subject].pronoun) return note_pronoun(chunks_[subject]);
+        if (main && note_nominal(chunks_[subject])) return;
         for (std::uint32_t i = clause.first; i < limit; ++i) {
             if (chunks_[i].kind != ChunkKind::noun || !clause.is_person(i)) continue;
             if (i > clause.first && chunks_[i - 1].kind == ChunkKind::preposition) continue;
@@ -164,6 +265,8 @@ class Sieve {
         }
         if (!match) match = match_before(clause, i);
         if (!match) match = match_trailing(clause, i);
+        if (!match && !in_heading_ && is_whole(reading_, chunks_[i]))
+            match = match_colon(clause, i);
         if (match) return take(clause, i, *match);
         return false;
     }
@@ -282,6 +385,7 @@ class Sieve {
         const Chunk& chunk = chunks_[i];
         const QuoteSpan& span = reading_.quotes[static_cast<std::size_t>(chunk.quote)];
         const bool whole = is_whole(reading_, chunk);
+        if (span.continued && sign_inside(i)) return true;
         if (span.continued && previous_ != none_quote && findings_.quotes[previous_].found()) {
             give(i, findings_.quotes[previous_].source, Pattern::continued);
             return true;
@@ -305,6 +409,19 @@ class Sieve {
         return from_before(block, i, whole);
     }
 
+    // The last line of a quotation is its speaker's name: it is no speech, and all before it is his.
+    bool sign_inside(std::uint32_t i) {
+        const auto name = quoted_name_line(reading_, cast_, chunks_[i]);
+        if (!name || previous_ == none_quote) return false;
+        Source source = sources_.of_entity(cast_.names[*name].entity, SourceKind::name);
+        source.at = cast_.names[*name].first;
+        source.span = {reading_.tokens[cast_.names[*name].first].span.begin,
+                       reading_.tokens[cast_.names[*name].last - 1].span.end};
+        sign_back(source);
+        attribution(i).speech = false;
+        return true;
+    }
+
     // Nobody in the paragraph has been quoted: its last subject, or the last speaker.
     bool from_before(const Block& block, std::uint32_t i, bool whole) {
         if (!whole) return false;
@@ -320,7 +437,7 @@ class Sieve {
             sources_.remember(source);
             return true;
         }
-        if (const auto last = memory_.last_speaker(block.first); last && i == 0) {
+        if (const auto last = memory_.introduced(block_before_, block.first); last && i == 0) {
             Source source = sources_.of_entity(*last, SourceKind::carried);
             source.at = chunks_[i].first;
             give(i, source, Pattern::turn);
@@ -353,15 +470,20 @@ class Sieve {
     const Reading& reading_;
     Cast& cast_;
     Memory memory_;
+    Titles titles_;
     Sources sources_;
     Findings findings_;
     std::vector<Chunk> chunks_;
     std::vector<std::uint32_t> block_quotes_;  // chunks of this paragraph
     Source colon_, colon_source_;              // who a colon at a paragraph's end lets speak
-    std::vector<std::size_t> laters_;          // by find_later
-    std::size_t later_ = none_quote;           // of the quotation at hand
-    std::size_t previous_ = none_quote;        // the last quotation of the paragraph before
-    bool previous_alone_ = false;              // it is all of its paragraph
+    Source name_line_;                         // this paragraph, if it is a name and no more
+    bool colon_is_line_ = false;               // colon_ is a name line
+    bool line_above_ = false;            // the paragraph before was named by the line above it
+    std::uint32_t block_before_ = 0;     // first token of the paragraph before
+    std::vector<std::size_t> laters_;    // by find_later
+    std::size_t later_ = none_quote;     // of the quotation at hand
+    std::size_t previous_ = none_quote;  // the last quotation of the paragraph before
+    bool previous_alone_ = false;        // it is all of its paragraph
     bool in_heading_ = false;
 };
 

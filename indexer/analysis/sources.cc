@@ -26,6 +26,7 @@ Source Sources::of_entity(std::uint32_t entity, SourceKind kind) const {
 
 Source Sources::with_span(Source source, const Chunk& noun) const {
     source.at = noun.first;
+    source.last = noun.last;
     source.span = {reading_.tokens[noun.first].span.begin, reading_.tokens[noun.last - 1].span.end};
     return source;
 }
@@ -46,6 +47,13 @@ Source Sources::pronoun(const Chunk& noun) {
     const Classes classes = reading_.classes(token);
     const int gender = (classes & cls::male) != 0 ? 1 : (classes & cls::female) != 0 ? -1 : 0;
     if (gender != 0) {
+        if (const auto words = memory_.unnamed_speaker(noun.first, gender)) {
+            Source source = with_span({}, noun);
+            source.kind = SourceKind::unnamed;
+            source.speaker.kind = SpeakerKind::unnamed;
+            source.speaker.name = slice(reading_.body, *words);
+            return source;
+        }
         if (const auto person = memory_.pronoun(noun.first, gender)) {
             cast_.people[*person].gender += gender;
             return with_span(of_entity(*person, SourceKind::pronoun), noun);
@@ -54,42 +62,99 @@ Source Sources::pronoun(const Chunk& noun) {
     }
     const std::string_view word = reading_.folded(token);
     if (word == "it" || word == "they") {
-        if (const auto body = memory_.body(noun.first))
-            return with_span(of_entity(*body, SourceKind::pronoun), noun);
+        auto body = memory_.body(noun.first);
+        // "There is grief in the Guild, which had paid. “…,” it said.": the one named right before
+        constexpr std::uint32_t right_before = 30;  // tokens
+        if (!body && word == "it") body = memory_.recent_body(noun.first, right_before);
+        if (body) return with_span(of_entity(*body, SourceKind::pronoun), noun);
     }
     return with_span({}, noun);
 }
 
+// Of those who have been given a title the one whom the other words fit best, then the one named last.
+std::optional<std::uint32_t> Sources::bearer(const Chunk& noun, std::uint32_t word) {
+    const NameSpan* const owner =
+        noun.owner >= 0 ? &cast_.names[static_cast<std::size_t>(noun.owner)] : nullptr;
+    std::optional<std::uint32_t> best;
+    std::pair<std::uint32_t, std::uint32_t> most;
+    const auto focus = memory_.pronoun(noun.first, 0);
+    constexpr std::uint32_t now = 0xFFFFFFFF;
+    for (const std::uint32_t person : titles_.bearers(word, noun.first)) {
+        if (owner != nullptr && owner->type == EntityType::person &&
+            !titles_.belongs(person, *owner))
+            continue;
+        const std::pair score{titles_.fit(noun, person),
+                              focus == person ? now : memory_.last_named(person, noun.first)};
+        if (best && score <= most) continue;
+        best = person;
+        most = score;
+    }
+    return best;
+}
+
 // "the mayor", "the ministry": by what the article has called somebody so far
-std::optional<Source> Sources::by_word(std::uint32_t at, std::uint32_t word) const {
+std::optional<Source> Sources::by_word(const Chunk& noun, std::uint32_t word) {
     const Classes head = reading_.words[word].classes;
     if ((head & (cls::person_noun | cls::role | cls::title)) != 0) {
-        if (const auto person = memory_.titled(at, word))
-            return of_entity(*person, SourceKind::nominal);
+        if (const auto person = bearer(noun, word)) return of_entity(*person, SourceKind::nominal);
     }
     if ((head & (cls::organisation_noun | cls::organisation_head | cls::generic_body)) != 0) {
-        if (const auto body = memory_.named_body(at, word))
+        if (const auto body = memory_.named_body(noun.first, word))
             return of_entity(*body, SourceKind::nominal);
     }
     if ((head & cls::generic_body) != 0) {
-        if (const auto body = memory_.recent_body(at)) return of_entity(*body, SourceKind::nominal);
+        if (const auto body = memory_.recent_body(noun.first))
+            return of_entity(*body, SourceKind::nominal);
+    }
+    if ((head & cls::work) != 0) {
+        if (const auto maker = memory_.maker(word, noun.first))
+            return of_entity(*maker, SourceKind::nominal);
     }
     return std::nullopt;
+}
+
+void Sources::introduce(const Chunk& noun) {
+    if (noun.definite || noun.name >= 0 || noun.pronoun || noun.head == Vocabulary::none) return;
+    introduced_.insert(noun.head);
+}
+
+// "the New York businessman", "the former minister": another name for the one spoken of
+bool Sources::varies(const Chunk& noun) const {
+    if (!noun.definite || noun.owner_gender != 0 || noun.head == Vocabulary::none ||
+        introduced_.contains(noun.head))
+        return false;
+    const Classes head = reading_.words[noun.head].classes;
+    if ((head & cls::variable) == 0) return false;
+    if ((head & cls::title) == 0 && noun.last - noun.first > 2) return true;
+    for (std::uint32_t i = noun.first + 1; i + 1 < noun.last; ++i) {
+        const Token& token = reading_.tokens[i];
+        if (token.shape != Shape::small || reading_.folded(token) == "former") return true;
+    }
+    return false;
 }
 
 Source Sources::nominal(const Chunk& noun) {
     const WordInfo& head = reading_.words[noun.head];
     if (noun.definite) {
-        if (const auto known = by_word(noun.first, noun.head)) return with_span(*known, noun);
+        if (const auto known = by_word(noun, noun.head)) return with_span(*known, noun);
+        if (varies(noun)) {
+            const int gender = (head.classes & cls::title_male) != 0     ? 1
+                               : (head.classes & cls::title_female) != 0 ? -1
+                                                                         : 0;
+            if (const auto person = memory_.pronoun(noun.first, gender))
+                return with_span(of_entity(*person, SourceKind::nominal), noun);
+        }
     }
     if (speaks_by_itself(head.classes)) return unnamed(noun);
     // "her claim", "Brekk's statement", "the ministry's summary": the owner speaks
     if (noun.owner >= 0) {
         const NameSpan& name = cast_.names[static_cast<std::size_t>(noun.owner)];
-        if (reading_.tokens[name.last].kind == TokenKind::possessive) return named(name);
+        // "a Harbour Office readout" is the office's; "a Havnsted poll" is not the town's
+        const bool body = name.type == EntityType::organisation && (head.classes & cls::work) != 0;
+        if (body || reading_.tokens[name.last].kind == TokenKind::possessive) return named(name);
     }
     if (noun.owner_head != Vocabulary::none) {
-        if (const auto known = by_word(noun.first, noun.owner_head)) return with_span(*known, noun);
+        if (const auto known = by_word(noun, noun.owner_head)) return with_span(*known, noun);
     }
     if (noun.owner_gender != 0) {
         if (const auto person = memory_.pronoun(noun.first, noun.owner_gender))
@@ -114,7 +179,19 @@ Source Sources::unnamed(const Chunk& noun) const {
     return source;
 }
 
+// One person, whom a pronoun may mean later.
+void Sources::remember_unnamed(const Source& source) {
+    if (source.last == 0) return;
+    const Classes head = reading_.classes(reading_.tokens[source.last - 1]);
+    if ((head & cls::variable) != 0 && !reading_.is(reading_.tokens[source.at], cls::indefinite))
+        return;
+    if ((head & (cls::person_noun | cls::title)) == 0 || (head & cls::person_plural) != 0) return;
+    const int gender = (head & cls::title_male) != 0 ? 1 : (head & cls::title_female) != 0 ? -1 : 0;
+    memory_.unnamed_spoke(source.at, source.span, gender);
+}
+
 void Sources::remember(const Source& source) {
+    if (source.kind == SourceKind::unnamed) return remember_unnamed(source);
     if (source.entity < 0) return;
     const auto entity = static_cast<std::uint32_t>(source.entity);
     if (source.speaker.kind == SpeakerKind::person) {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <optional>
+#include <unordered_set>
 
 #include "indexer/analysis/chunks.h"
 #include "indexer/analysis/memory.h"
+#include "indexer/analysis/titles.h"
 #include "indexer/schema/analysis.h"
 
 namespace inquit {
@@ -17,13 +19,14 @@ struct Source {
     Speaker speaker;
     Span span;                 // the words
     std::uint32_t at = 0;      // the token they begin at
+    std::uint32_t last = 0;    // one past their last, of a noun
     std::int32_t entity = -1;  // of a person or an organisation
 };
 
 class Sources {
   public:
-    Sources(const Reading& reading, Cast& cast, Memory& memory)
-        : reading_(reading), cast_(cast), memory_(memory) {}
+    Sources(const Reading& reading, Cast& cast, Memory& memory, const Titles& titles)
+        : reading_(reading), cast_(cast), memory_(memory), titles_(titles) {}
 
     // Who is meant by a noun phrase.
     [[nodiscard]] Source resolve(const Chunk& noun);
@@ -34,8 +37,14 @@ class Sources {
     // Tells the memory who spoke.
     void remember(const Source& source);
 
+    // "a skipper said": the skipper who speaks later need not be one who is named.
+    void introduce(const Chunk& noun);
+
   private:
-    [[nodiscard]] std::optional<Source> by_word(std::uint32_t at, std::uint32_t word) const;
+    [[nodiscard]] std::optional<Source> by_word(const Chunk& noun, std::uint32_t word);
+    [[nodiscard]] std::optional<std::uint32_t> bearer(const Chunk& noun, std::uint32_t word);
+    void remember_unnamed(const Source& source);
+    [[nodiscard]] bool varies(const Chunk& noun) const;
     [[nodiscard]] Source named(const NameSpan& name) const;
     [[nodiscard]] Source pronoun(const Chunk& noun);
     [[nodiscard]] Source nominal(const Chunk& noun);
@@ -45,6 +54,9 @@ class Sources {
     const Reading& reading_;
     Cast& cast_;
     Memory& memory_;
+    const Titles& titles_;
+    std::unordered_set<std::uint32_t>
+        introduced_;  // nouns of "a skipper": another than any who is named
 };
 
 }  // namespace inquit

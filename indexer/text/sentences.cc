@@ -156,7 +156,7 @@ std::string word_before(std::string_view text, std::uint32_t begin, std::uint32_
 bool begins_sentence(std::string_view text, std::uint32_t at) {
     const CodePoint next = decode(text, at);
     return !is_lower(next.value) && next.value != ',' && next.value != ';' &&
-           next.value != 0x2014 && next.value != 0x2013 && next.value != '-';
+           (next.value < 0x2012 || next.value > 0x2015) && next.value != '-' && next.value != '~';
 }
 
 // After "U.S." or "J." a new sentence is told by a word that opens sentences, not names, or by an opening quote
@@ -184,7 +184,8 @@ bool point_ends(std::string_view text,
         return std::ranges::find(list, std::string_view(word)) != list.end();
     };
     if (is_in(before_names)) return false;
-    if (is_in(before_numbers)) return !is_digit(decode(text, next).value);
+    const bool initial = word.size() == 1 && text[point - 1] <= 'Z';  // "Robert P. Lee", not "p. 9"
+    if (!initial && is_in(before_numbers)) return !is_digit(decode(text, next).value);
     const bool initials = word.size() == 1 || (word.size() >= 3 && word[word.size() - 2] == '.');
     return (!initials && !is_in(at_ends)) || opens_sentence(text, next);
 }
