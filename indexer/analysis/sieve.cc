@@ -124,12 +124,8 @@ class Sieve {
             block_quotes_.push_back(i);
             if (quote(clause, i)) found = i;
         }
-<<<<<<< HEAD
         indirect(clause, before);
-=======
-        if (before == block_quotes_.size()) indirect(clause);
         note_works(clause);
->>>>>>> 73ea6e0 (analysis: titles, signatures, colons and nearer verbs find speakers)
         if (!found) return note_colon(clause);
         // “They are painful” but needed “in the long term,” he said.
         for (std::size_t n = before; n < block_quotes_.size(); ++n) {
