@@ -90,7 +90,7 @@ std::optional<std::uint32_t> before_insertion(const Clause& clause, std::uint32_
             continue;
         if (i == low || clause.kind(i - 1) != ChunkKind::noun) continue;
         const auto noun = out_of_phrases(clause, i - 1);
-        if (!noun) continue;
+        if (!noun || is_dateline(clause, *noun) || is_agency_line(clause, *noun)) continue;
         if (clause.chunks[*noun].name >= 0 || clause.chunks[*noun].pronoun) return noun;
         if (!nearest) nearest = noun;
     }

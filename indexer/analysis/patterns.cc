@@ -73,6 +73,7 @@ std::optional<Match> verb_then_source(const Clause& clause, std::uint32_t verb, 
 std::optional<Match> source_then_verb(const Clause& clause, std::uint32_t noun, std::uint32_t end) {
     for (std::uint32_t verb = noun + 1; verb < end; ++verb) {
         if (clause.kind(verb) != ChunkKind::say && clause.kind(verb) != ChunkKind::think) continue;
+        if (clause.word(verb).ends_with("ing")) continue;  // "a nod to one acknowledging"
         std::uint32_t before = verb - 1;
         while (before > noun &&
                (clause.kind(before) == ChunkKind::adverb || clause.kind(before) == ChunkKind::verb))
@@ -291,7 +292,7 @@ std::optional<Match> match_after(const Clause& clause, std::uint32_t quote) {
         return verb_then_source(clause, at, end);
     if (kind != ChunkKind::noun) return std::nullopt;
     // "that she had “attacked” Holm, and said": a quotation within a clause needs its comma
-    const bool within = !asks && quote > clause.first && at == quote + 1;
+    const bool within = !asks && quote > clause.first && clause.kind(quote + 1) != ChunkKind::dash;
     auto match = within ? std::nullopt : source_then_verb(clause, at, end);
     if (!match && asks && at + 1 < end && may_report(clause, at + 1))
         match = Match{Pattern::quote_source_verb, at, at + 1, std::nullopt};
@@ -358,7 +359,11 @@ std::optional<Match> match_colon(const Clause& clause, std::uint32_t quote) {
                        clause.kind(colon - 2) != ChunkKind::preposition ||
                        clause.word(colon - 2) == "from" || clause.word(colon - 2) == "by";
     if (clause.is_person(colon - 1) && apart)
-        return Match{Pattern::source_verb_quote, colon - 1, std::nullopt, std::nullopt};
+        return Match{colon - 1 == clause.first ? Pattern::transcript : Pattern::source_verb_quote,
+                     colon - 1,
+                     std::nullopt,
+                     std::nullopt};
+    if (colon - 1 == clause.first) return std::nullopt;  // a label: a transcript's
     const auto subject = main_subject(clause, colon);
     if (!subject) return std::nullopt;
     const std::uint32_t noun = to_name(clause, *subject);

@@ -259,12 +259,24 @@ class Sieve {
             attribution(i).speech = false;
             return false;
         }
-        if (!match) match = match_before(clause, i);
-        if (!match) match = match_trailing(clause, i);
+        if (!match) {
+            match = match_before(clause, i);
+            // “…” jobs, Lee said.: Lee reports all of the sentence, what others take or call in it too
+            if (!match || !names_reporter(clause, *match)) {
+                if (const auto trailing = match_trailing(clause, i)) match = trailing;
+            }
+        }
         if (!match && !in_heading_ && is_whole(reading_, chunks_[i]))
             match = match_colon(clause, i);
         if (match) return take(clause, i, *match);
         return false;
+    }
+
+    // A verb that says, and a name or a pronoun before it.
+    [[nodiscard]] bool names_reporter(const Clause& clause, const Match& match) const {
+        const Chunk& source = chunks_[match.source];
+        if (source.name < 0 && !source.pronoun) return false;
+        return !match.cue || clause.kind(*match.cue) != ChunkKind::call;
     }
 
     bool take(const Clause& clause, std::uint32_t i, const Match& match) {

@@ -56,8 +56,12 @@ std::optional<NameLine> name_line(const Clause& paragraph) {
             next != ChunkKind::dash && !apart)
             return std::nullopt;
     }
+    const bool sentence = paragraph.kind(last - 1) == ChunkKind::stop;
     for (std::uint32_t i = line.name + 1; i < last; ++i) {
         if (!describes(paragraph, i)) return std::nullopt;
+        // "Signe Brekk, 52, left."
+        const bool bare = paragraph.kind(i) == ChunkKind::other && !paragraph.word(i).empty();
+        if (sentence && bare && paragraph.kind(i - 1) == ChunkKind::comma) return std::nullopt;
     }
     return line;
 }
