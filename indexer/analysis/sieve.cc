@@ -8,13 +8,13 @@
 #include "indexer/analysis/reports.h"
 #include "indexer/analysis/scare.h"
 #include "indexer/analysis/signatures.h"
+#include "indexer/analysis/subjects.h"
 
 namespace inquit {
 namespace {
 
 constexpr std::uint32_t longest_sentence = 256;  // chunks; a longer one is read in pieces
 
-constexpr std::uint32_t none = Vocabulary::none;
 constexpr std::uint32_t looked_back =
     60;  // chunks before a quotation in which a subject is looked for
 
@@ -25,7 +25,8 @@ class Sieve {
           cast_(cast),
           memory_(reading, cast),
           titles_(reading, cast),
-          sources_(reading, cast, memory_, titles_) {
+          sources_(reading, cast, memory_, titles_),
+          subjects_(reading, cast, memory_, titles_, sources_) {
         findings_.quotes.resize(reading.quotes.size());
     }
 
@@ -45,7 +46,7 @@ class Sieve {
         in_heading_ = block.zone == Zone::heading;
         block_quotes_.clear();
         name_line_ = Source{};
-        note_titles();
+        subjects_.note_titles(clause_of_all());
         sign();
         const auto size = static_cast<std::uint32_t>(chunks_.size());
         for (std::uint32_t first = 0; first < size;) {
@@ -62,11 +63,14 @@ class Sieve {
         colon_ = colon_is_line_ ? name_line_ : ends_in_colon() ? colon_source_ : Source{};
     }
 
+    [[nodiscard]] Clause clause_of_all() const {
+        return {reading_, cast_, chunks_, 0, static_cast<std::uint32_t>(chunks_.size())};
+    }
+
     // “…” and below it, as a paragraph of its own: — Signe Brekk, engineer. Without a dash a name may also
     // stand above what it says: each line is taken for the nearer quotation that has none.
     void sign() {
-        const Clause all{reading_, cast_, chunks_, 0, static_cast<std::uint32_t>(chunks_.size())};
-        const auto line = name_line(all);
+        const auto line = name_line(clause_of_all());
         if (!line) return;
         const Source source = sources_.resolve(chunks_[line->name]);
         const bool above = previous_ != none_quote && previous_alone_ && !line_above_;
@@ -85,6 +89,7 @@ class Sieve {
     void sign_back(const Source& source) {
         for (std::size_t q = previous_;; --q) {
             Attribution& signed_ = findings_.quotes[q];
+            if (q < previous_ && signed_.pattern == Pattern::dash) break;
             signed_.pattern = Pattern::dash;
             signed_.source = source;
             signed_.speech = true;
@@ -93,30 +98,12 @@ class Sieve {
         sources_.remember(source);
     }
 
-    // "the governor of the bank, Petra van der Lind"
-    void note_titles() {
-        const Clause all{reading_, cast_, chunks_, 0, static_cast<std::uint32_t>(chunks_.size())};
-        constexpr Classes roles = cls::role | cls::person_noun | cls::title;
-        for (std::uint32_t i = 0; i < all.last; ++i) {
-            const Chunk& noun = chunks_[i];
-            if (noun.kind == ChunkKind::noun) sources_.introduce(noun);
-            if (noun.kind != ChunkKind::noun || i + 2 >= all.last || noun.name >= 0 ||
-                noun.pronoun || noun.head == none)
-                continue;
-            if ((reading_.words[noun.head].classes & roles) == 0) continue;
-            const std::uint32_t named = to_name(all, i);
-            if (named == i || !all.is_person(named)) continue;
-            const NameSpan& name = cast_.names[static_cast<std::size_t>(chunks_[named].name)];
-            titles_.give(noun.head, name.first, name.entity);
-        }
-    }
-
     // Does a sentence end before chunk `i`? Not between a question and the words that report it.
     [[nodiscard]] bool ends_sentence(std::uint32_t i) const { return chunks_[i].sentence; }
 
     void sentence(std::uint32_t first, std::uint32_t last) {
         const Clause clause{reading_, cast_, chunks_, first, last};
-        note_subject(clause);
+        subjects_.note_subject(clause);
         const std::size_t before = block_quotes_.size();
         std::optional<std::uint32_t> found;  // the last chunk of this sentence that has a speaker
         for (std::uint32_t i = first; i < last; ++i) {
@@ -125,7 +112,7 @@ class Sieve {
             if (quote(clause, i)) found = i;
         }
         indirect(clause, before);
-        note_works(clause);
+        subjects_.note_works(clause);
         if (!found) return note_colon(clause);
         // “They are painful” but needed “in the long term,” he said.
         for (std::size_t n = before; n < block_quotes_.size(); ++n) {
@@ -158,95 +145,6 @@ class Sieve {
         attribution(open).pattern = Pattern::partial;
         attribution(open).kind =
             is_whole(reading_, chunks_[open]) ? QuoteKind::direct : QuoteKind::mixed;
-    }
-
-    // "She was at every meeting.": she stays the one meant.
-    void note_pronoun(const Chunk& chunk) {
-        const Token& token = reading_.tokens[chunk.first];
-        if (!reading_.is(token, cls::male | cls::female)) return;
-        const int gender = reading_.is(token, cls::male) ? 1 : -1;
-        if (const auto person = memory_.pronoun(chunk.first, gender))
-            memory_.subject(chunk.first, *person);
-    }
-
-    // "The mayor left", "The ministry waited": as if named.
-    bool note_nominal(const Chunk& chunk) {
-        constexpr Classes known = cls::person_noun | cls::role | cls::title |
-                                  cls::organisation_noun | cls::organisation_head |
-                                  cls::generic_body;
-        if (!chunk.definite || chunk.head == none || chunk.owner_gender != 0 ||
-            (reading_.words[chunk.head].classes & known) == 0)
-            return false;
-        const Source source = sources_.resolve(chunk);
-        if (source.entity < 0) return false;
-        const auto entity = static_cast<std::uint32_t>(source.entity);
-        if (source.speaker.kind == SpeakerKind::person) {
-            memory_.subject(chunk.first, entity);
-        } else {
-            memory_.body_subject(chunk.first, entity);
-        }
-        return true;
-    }
-
-    // "Lee said in a statement", "a statement from the ministry": whose the statement is.
-    void note_works(const Clause& clause) {
-        for (std::uint32_t i = clause.first; i < clause.last; ++i) {
-            const Chunk& noun = chunks_[i];
-            if (noun.kind != ChunkKind::noun || noun.name >= 0 || noun.head == none ||
-                (reading_.words[noun.head].classes & cls::work) == 0)
-                continue;
-            if (const auto maker = maker_of(clause, i)) {
-                const NameSpan& name = cast_.names[static_cast<std::size_t>(*maker)];
-                if (name.type == EntityType::organisation)
-                    memory_.made(noun.head, noun.first, name.entity);
-            }
-        }
-    }
-
-    // The name of the one who made the statement at chunk `work`.
-    [[nodiscard]] std::optional<std::int32_t> maker_of(const Clause& clause,
-                                                       std::uint32_t work) const {
-        constexpr std::uint32_t near = 6;  // chunks from the verb to the work
-        if (chunks_[work].owner >= 0) return chunks_[work].owner;
-        if (work + 2 < clause.last && clause.kind(work + 1) == ChunkKind::preposition &&
-            (clause.word(work + 1) == "from" || clause.word(work + 1) == "by") &&
-            chunks_[work + 2].name >= 0)
-            return chunks_[work + 2].name;
-        for (std::uint32_t verb = work; verb > clause.first && work - verb < near;) {
-            --verb;
-            // "said Lee gave a statement" is no statement of the one who said so
-            if (verb > clause.first && clause.is_person(verb) && !is_cue(chunks_[verb - 1].kind))
-                return std::nullopt;
-            if (!is_cue(chunks_[verb].kind)) continue;
-            std::optional<std::uint32_t> subject = subject_of(clause, verb);
-            if (verb > clause.first && chunks_[verb - 1].kind == ChunkKind::quote) subject.reset();
-            if (!subject && verb + 1 < work && chunks_[verb + 1].kind == ChunkKind::noun)
-                subject = verb + 1;
-            if (!subject) return std::nullopt;
-            const std::int32_t name = chunks_[to_name(clause, *subject)].name;
-            return name >= 0 ? std::optional(name) : std::nullopt;
-        }
-        return std::nullopt;
-    }
-
-    // The subject of a sentence may be the next "he" or "it".
-    void note_subject(const Clause& clause) {
-        const std::uint32_t limit = std::min(clause.last, clause.first + 40);
-        const auto main = main_subject(clause, limit);
-        const std::uint32_t subject = main ? to_name(clause, *main) : 0;
-        if (main && chunks_[subject].name >= 0) {
-            const NameSpan& name = cast_.names[static_cast<std::size_t>(chunks_[subject].name)];
-            if (name.type == EntityType::person) return memory_.subject(name.first, name.entity);
-            memory_.body_subject(name.first, name.entity);
-        }
-        if (main && chunks_[subject].pronoun) return note_pronoun(chunks_[subject]);
-        if (main && note_nominal(chunks_[subject])) return;
-        for (std::uint32_t i = clause.first; i < limit; ++i) {
-            if (chunks_[i].kind != ChunkKind::noun || !clause.is_person(i)) continue;
-            if (i > clause.first && chunks_[i - 1].kind == ChunkKind::preposition) continue;
-            const NameSpan& name = cast_.names[static_cast<std::size_t>(chunks_[i].name)];
-            return memory_.subject(name.first, name.entity);
-        }
     }
 
     Attribution& attribution(std::uint32_t chunk) {
@@ -480,6 +378,7 @@ class Sieve {
     Memory memory_;
     Titles titles_;
     Sources sources_;
+    Subjects subjects_;
     Findings findings_;
     std::vector<Chunk> chunks_;
     std::vector<std::uint32_t> block_quotes_;  // chunks of this paragraph
