@@ -63,7 +63,8 @@ inline constexpr Classes generic_body = bit(46);   // the company, the union
 inline constexpr Classes country_noun = bit(47);   // Lirenne's government
 inline constexpr Classes organisation_lead = bit(48);
 inline constexpr Classes phrasal = bit(49);  // went on, shot back
-inline constexpr Classes variable = bit(50);  // the businessman: another word for one who has a name
+inline constexpr Classes variable =
+    bit(50);  // the businessman: another word for one who has a name
 
 // Words that report without quotation marks, by ReportFrame (indirect.h): from this bit on, in the order of the enum.
 inline constexpr Classes report_first = bit(57);
