@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -35,15 +36,20 @@ int carry_out(const AnalyseCommand& command, const Context& context) {
     refuse_missing(command.files);
     Analyser analyser;
     std::vector<Problem> problems;
+    const bool paged = context.terminal.out && !context.common.no_pager;
     std::string text;  // what is for people is paged as one
+    bool first = true;
     const Sink sink{
         .article =
             [&](Article&& article) {
                 ArticleRecord record{std::move(article), {}};
                 record.analysis = analyser(record.article);
                 if (format == Format::text) {
-                    text += text.empty() ? "" : "\n";
+                    text += first ? "" : "\n";
                     text += article_text(record, true, context.style);
+                    first = false;
+                    // ten thousand articles in a pipe are not kept
+                    if (!paged) context.print_text(std::exchange(text, {}));
                 } else {
                     context.print_data(json_line(record), Format::jsonl);
                 }

@@ -14,6 +14,7 @@
 #include "cli/phrases.h"
 #include "cli/quotes_text.h"
 #include "indexer/text/words.h"
+#include "searcher/explain.h"
 
 namespace inquit::cli {
 namespace {
@@ -61,6 +62,17 @@ std::string numbered_speakers(const Speakers& speakers, const Style& style) {
     return out;
 }
 
+// Why the speaker is that one, a line for each reason.
+std::string reasons(const Explanation& explanation, const Style& style) {
+    std::string out;
+    for (const auto* reason : {&explanation.how, &explanation.who, &explanation.trust}) {
+        if (reason->empty()) continue;
+        out += wrap(style(Ink::faint, one_line(*reason)),
+                    {.width = style.text_width(), .indent = 6, .first_indent = 4});
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string article_text(const ArticleRecord& record, bool marks, const Style& style) {
@@ -70,14 +82,16 @@ std::string article_text(const ArticleRecord& record, bool marks, const Style& s
     return marks ? out + numbered_speakers(speakers, style) : out;
 }
 
-std::string article_quotes_text(const ArticleRecord& record, const Style& style) {
+std::string article_quotes_text(const ArticleRecord& record, bool explain, const Style& style) {
     const auto& body = record.article.body;
     const auto words = [&body](const std::optional<Span>& span) {
         return span ? slice(body, *span) : std::string_view{};
     };
     auto out = heading(record.article, style);
+    const Explainer explainer{record};
     std::size_t count = 0;
-    for (const auto& quote : record.analysis.quotes) {
+    for (std::size_t i = 0; i < record.analysis.quotes.size(); ++i) {
+        const auto& quote = record.analysis.quotes[i];
         if (quote.speaker.kind == SpeakerKind::none) continue;
         ++count;
         const auto content = style(Ink::quote, flowing(slice(body, quote.content)));
@@ -88,7 +102,9 @@ std::string article_quotes_text(const ArticleRecord& record, const Style& style)
             who += ", " + style(Ink::speaker, speaker_name(other));
         const auto how = introduction(quote.speaker, words(quote.source), words(quote.cue));
         if (!how.empty()) who += " · " + how;
-        out += fit(who, style.text_width()) + "\n\n";
+        out += fit(who, style.text_width()) + '\n';
+        if (explain) out += reasons(explainer.explain(i), style);
+        out += '\n';
     }
     return out + (count == 0 ? "no quotes\n" : counted(count, "quote") + '\n');
 }

@@ -83,7 +83,8 @@ struct ShowCommand {
     std::string id;
     Part part{};
     Format format{};
-    bool marks = true;  // quotes coloured and numbered in the text
+    bool marks = true;     // quotes coloured and numbered in the text
+    bool explain = false;  // why each quote is given to its speaker
 };
 
 struct AnalyseCommand {

@@ -91,6 +91,7 @@ Command show_options(const Input& input) {
     Flags flags{input.verb};
     flags.words("ID", words, 1, 1);
     flags.toggle("--quotes", quotes, "its quotes only, each with its speaker");
+    flags.toggle("--explain", command.explain, "with --quotes or --json: why each has its speaker");
     flags.toggle("--entities", entities, "people, organisations and places it names");
     flags.toggle("--raw", raw, "its text and nothing else");
     flags.toggle("--json", json, "the same as --format json");
@@ -100,6 +101,8 @@ Command show_options(const Input& input) {
     command.id = words.front();
     command.marks = !plain;
     if (json) command.format = Format::json;
+    if (command.explain && !quotes && command.format != Format::json)
+        throw Error("--explain goes with --quotes or --json");
     if (quotes + entities + raw > 1)
         throw Error("--quotes, --entities and --raw exclude each other");
     using Part = ShowCommand::Part;

@@ -46,7 +46,7 @@ std::string rendered(const ArticleRecord& record, const ShowCommand& command, co
     using Part = ShowCommand::Part;
     switch (command.part) {
         case Part::quotes:
-            return article_quotes_text(record, style);
+            return article_quotes_text(record, command.explain, style);
         case Part::entities:
             return article_entities_text(record, style);
         case Part::article:
@@ -72,7 +72,8 @@ int carry_out(const ShowCommand& command, const Context& context) {
     if (records.size() > 1) refuse_ambiguous(id, records);
     const auto& record = records.front();
     if (command.format == Format::json) {
-        context.print_data(json(record) + '\n', Format::json);
+        context.print_data(json(record, command.explain ? Explained::yes : Explained::no) + '\n',
+                           Format::json);
     } else if (command.part == ShowCommand::Part::raw) {
         context.print_data(raw(record.article), Format::text);
     } else {

@@ -8,6 +8,7 @@
 
 #include "indexer/schema/identity.h"
 #include "indexer/text/utf8.h"
+#include "searcher/explain.h"
 
 namespace inquit {
 namespace {
@@ -186,9 +187,21 @@ Json words_or_null(const Article& article, const std::optional<Span>& span) {
     return span ? Json(slice(article.body, *span)) : Json(nullptr);
 }
 
-Json quotes_json(const ArticleRecord& record, const Places& places) {
+Json explanation_json(const Explanation& explanation, const Places& places) {
+    Json out{{"via", name(explanation.via)},
+             {"how", explanation.how},
+             {"who", text_or_null(explanation.who)},
+             {"trust", explanation.trust},
+             {"evidence_span", places.pair_or_null(explanation.evidence)}};
+    return out;
+}
+
+Json quotes_json(const ArticleRecord& record, const Places& places, Explained explained) {
     Json out = Json::array();
-    for (const Quote& quote : record.analysis.quotes) {
+    std::optional<Explainer> explainer;
+    if (explained == Explained::yes) explainer.emplace(record);
+    for (std::size_t i = 0; i < record.analysis.quotes.size(); ++i) {
+        const Quote& quote = record.analysis.quotes[i];
         if (quote.speaker.kind == SpeakerKind::none) continue;  // quote marks around no speech
         const std::string_view content = slice(record.article.body, quote.content);
         Json row{{"id", quote_id(record.article.id, quote.content, content)}, {"content", content}};
@@ -206,6 +219,7 @@ Json quotes_json(const ArticleRecord& record, const Places& places) {
                     {"kind", name(quote.kind)},
                     {"pattern", name(quote.pattern)},
                     {"turn", quote.turn}});
+        if (explainer) row["explanation"] = explanation_json(explainer->explain(i), places);
         out.push_back(std::move(row));
     }
     return out;
@@ -243,7 +257,7 @@ std::string json_facets(const Articles& answer) {
     return dumped(out);
 }
 
-std::string json(const ArticleRecord& record) {
+std::string json(const ArticleRecord& record, Explained explained) {
     const Article& article = record.article;
     const Places places(article);
     Json parts = Json::array();
@@ -270,7 +284,7 @@ std::string json(const ArticleRecord& record) {
                    {"body", article.body},
                    {"parts", std::move(parts)},
                    {"entities", entities_json(record.analysis, places)},
-                   {"quotes", quotes_json(record, places)}});
+                   {"quotes", quotes_json(record, places, explained)}});
 }
 
 std::string json(const IndexInfo& info) {

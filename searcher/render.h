@@ -16,7 +16,8 @@ std::string json_line(const ArticleHit& hit);
 std::string json_line(const QuoteHit& hit);
 
 std::string json_facets(const Articles& answer);
-std::string json(const ArticleRecord& record);
+enum class Explained : bool { no, yes };
+std::string json(const ArticleRecord& record, Explained explained = Explained::no);
 std::string json(const IndexInfo& info);
 
 }  // namespace inquit

@@ -66,19 +66,19 @@ TEST_CASE("quote marks around no speech are no quote") {
     for (auto& quote : record.analysis.quotes) quote.speaker = {SpeakerKind::none, ""};
     const auto text = article_text(record, true, plain);
     CHECK(text.find('[') == std::string::npos);
-    CHECK(article_quotes_text(record, plain).ends_with("\nno quotes\n"));
+    CHECK(article_quotes_text(record, false, plain).ends_with("\nno quotes\n"));
 }
 
 TEST_CASE("joint speakers are all named") {
     auto record = record_of(tale);
     record.analysis.quotes[0].joint = {{SpeakerKind::person, "Ines Corbel"}};
     CHECK(article_text(record, true, plain).find("[1][2]") != std::string::npos);
-    CHECK(article_quotes_text(record, plain).find("    Halvar Brekk, Ines Corbel") !=
+    CHECK(article_quotes_text(record, false, plain).find("    Halvar Brekk, Ines Corbel") !=
           std::string::npos);
 }
 
 TEST_CASE("quotes of an article in the order of the text") {
-    const auto text = article_quotes_text(record_of(tale), plain);
+    const auto text = article_quotes_text(record_of(tale), false, plain);
     CHECK(text.find("“We have never cut a net”\n    Halvar Brekk") != std::string::npos);
     CHECK(text.find("“No.”\n    a delegate (unnamed)") != std::string::npos);
     CHECK(text.ends_with("\n3 quotes\n"));
