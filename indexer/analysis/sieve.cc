@@ -151,7 +151,19 @@ class Sieve {
         return findings_.quotes[static_cast<std::size_t>(chunks_[chunk].quote)];
     }
 
+    // “BREKK: The line holds.
+    bool labelled(std::uint32_t i) {
+        const auto label = quoted_label(reading_, chunks_[i]);
+        if (!label) return false;
+        Attribution& found = attribution(i);
+        found.pattern = Pattern::transcript;
+        found.source = sources_.of_label(label->first, label->last);
+        sources_.remember(found.source);
+        return true;
+    }
+
     bool quote(const Clause& clause, std::uint32_t i) {
+        if (labelled(i)) return true;
         auto match = match_after(clause, i);
         if (!match && !in_heading_ && is_title(clause, i)) {
             attribution(i).speech = false;

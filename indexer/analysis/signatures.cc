@@ -66,6 +66,23 @@ std::optional<NameLine> name_line(const Clause& paragraph) {
     return line;
 }
 
+std::optional<Label> quoted_label(const Reading& reading, const Chunk& quote) {
+    constexpr std::uint32_t most = 4;  // words
+    Label label{quote.first, quote.first};
+    while (label.first < quote.last && reading.tokens[label.first].kind == TokenKind::mark)
+        ++label.first;
+    label.last = label.first;
+    while (label.last < quote.last && label.last - label.first < most) {
+        const Token& token = reading.tokens[label.last];
+        const bool capitals = token.shape == Shape::caps || token.shape == Shape::initials;
+        if (token.kind != TokenKind::word || !capitals) break;
+        ++label.last;
+    }
+    if (label.last == label.first || label.last + 1 >= quote.last) return std::nullopt;
+    if (reading.tokens[label.last].kind != TokenKind::colon) return std::nullopt;
+    return label;
+}
+
 std::optional<std::uint32_t> quoted_name_line(const Reading& reading,
                                               const Cast& cast,
                                               const Chunk& quote) {

@@ -24,4 +24,11 @@ std::optional<std::uint32_t> quoted_name_line(const Reading& reading,
                                               const Cast& cast,
                                               const Chunk& quote);
 
+// A transcript inside the marks: “BREKK: The line holds. The tokens [first, last) of the label.
+struct Label {
+    std::uint32_t first = 0, last = 0;
+};
+
+std::optional<Label> quoted_label(const Reading& reading, const Chunk& quote);
+
 }  // namespace inquit

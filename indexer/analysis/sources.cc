@@ -171,6 +171,17 @@ Source Sources::named(const NameSpan& name) const {
     return source;
 }
 
+Source Sources::of_label(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first; i < last; ++i) {
+        const std::int32_t number = reading_.tokens[i].mention;
+        if (number >= 0) return named(cast_.names[static_cast<std::size_t>(number)]);
+    }
+    Chunk words;
+    words.first = first;
+    words.last = last;
+    return unnamed(words);
+}
+
 Source Sources::unnamed(const Chunk& noun) const {
     Source source = with_span({}, noun);
     source.kind = SourceKind::unnamed;

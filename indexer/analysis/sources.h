@@ -34,6 +34,9 @@ class Sources {
     // A person or an organisation that needs no words here.
     [[nodiscard]] Source of_entity(std::uint32_t entity, SourceKind kind) const;
 
+    // Whom the tokens of a transcript's label mean.
+    [[nodiscard]] Source of_label(std::uint32_t first, std::uint32_t last) const;
+
     // Tells the memory who spoke.
     void remember(const Source& source);
 
