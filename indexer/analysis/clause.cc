@@ -146,15 +146,55 @@ std::optional<std::uint32_t> maker_beside(const Clause& clause, std::uint32_t no
 
 }  // namespace
 
+namespace {
+
+// "a user calling himself Anna Lee", "the chief known as Lee", "a man named Lee"
+std::optional<std::uint32_t> called_beside(const Clause& clause, std::uint32_t noun) {
+    constexpr std::uint32_t near = 4;  // chunks
+    for (std::uint32_t i = noun + 1; i + 1 < std::min(clause.last, noun + 1 + near); ++i) {
+        if (clause.kind(i) == ChunkKind::comma || clause.kind(i) == ChunkKind::quote ||
+            clause.chunks[i].sentence)
+            return std::nullopt;
+        const std::string_view word = clause.word(i);
+        if (clause.kind(i) == ChunkKind::relative) return std::nullopt;
+        if (word != "named" && word != "calling" && word != "known") continue;
+        for (std::uint32_t at = i + 1; at < std::min(clause.last, i + 4); ++at) {
+            if (clause.is_person(at)) return at;
+            if (clause.kind(at) == ChunkKind::quote) return std::nullopt;
+        }
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// What may stand between an office and the comma before its holder.
+bool goes_to_comma(const Clause& clause, std::uint32_t i) {
+    const Chunk& chunk = clause.chunks[i];
+    if (chunk.sentence) return false;
+    if (chunk.kind == ChunkKind::preposition || chunk.kind == ChunkKind::conjunction) return true;
+    if (chunk.kind == ChunkKind::noun) return !clause.is_person(i) && !chunk.pronoun;
+    // words of no class, but no verbs that no list has
+    return chunk.kind == ChunkKind::other &&
+           clause.reading.tokens[chunk.first].kind == TokenKind::word &&
+           !clause.word(i).ends_with("ed");
+}
+
+}  // namespace
+
 std::uint32_t to_name(const Clause& clause, std::uint32_t noun) {
     const Chunk& chunk = clause.chunks[noun];
     if (chunk.name >= 0 || chunk.pronoun || noun + 2 >= clause.last) return noun;
     if (const auto maker = maker_beside(clause, noun)) return *maker;
     if (const auto holder = office_holder(clause, noun + 1)) return *holder;
-    std::uint32_t comma = noun + 1;
-    // "the secretary of the union, Ines Corbel,"
+    if (const auto called = called_beside(clause, noun)) return *called;
+    // "the secretary of the union, Ines Corbel,", "the bank's chief human resources executive, Ines Corbel,"
     const std::uint32_t limit = std::min(clause.last, noun + 12);
-    while (comma + 2 < limit && clause.kind(comma) == ChunkKind::preposition &&
+    std::uint32_t comma = noun + 1;
+    constexpr Classes office = cls::role | cls::title | cls::person_noun;
+    const Classes head = chunk.head == Vocabulary::none ? 0 : clause.reading.words[chunk.head].classes;
+    const bool officer = chunk.definite && (head & office) != 0 && (head & cls::person_plural) == 0;
+    while (officer && comma + 1 < limit && goes_to_comma(clause, comma)) ++comma;
+    while (!officer && comma + 2 < limit && clause.kind(comma) == ChunkKind::preposition &&
            clause.kind(comma + 1) == ChunkKind::noun)
         comma += 2;
     if (comma + 1 >= clause.last || clause.kind(comma) != ChunkKind::comma ||
@@ -226,7 +266,11 @@ std::optional<std::uint32_t> antecedent(const Clause& clause, std::uint32_t rela
 std::optional<std::uint32_t> subject_of(const Clause& clause, std::uint32_t verb) {
     if (verb <= clause.first) return std::nullopt;
     std::uint32_t i = verb - 1;
-    while (i > clause.first && is_filler(clause.kind(i))) --i;
+    // "Lee never said", "Lee on Monday said"
+    while (i > clause.first &&
+           (is_filler(clause.kind(i)) || (clause.kind(i) == ChunkKind::preposition &&
+                                          i + 1 < verb && is_filler(clause.kind(i + 1)))))
+        --i;
     const bool participle = is_participle(clause.word(verb));
     switch (clause.kind(i)) {
         case ChunkKind::noun:
@@ -236,7 +280,10 @@ std::optional<std::uint32_t> subject_of(const Clause& clause, std::uint32_t verb
                 (clause.chunks[i].name < 0 ||
                  (i > clause.first && clause.kind(i - 1) == ChunkKind::preposition)))
                 return subject_of_participle(clause, verb);
-            if (is_time(clause, i)) return main_subject(clause, verb);
+            // "who Lee last week called": past the time
+            if (is_time(clause, i) && i > clause.first && clause.kind(i - 1) == ChunkKind::noun) --i;
+            if (is_time(clause, i))
+                return main_subject(clause, verb);
             if (const auto noun = out_of_phrases(clause, i)) return noun;
             return main_subject(clause, verb);
         case ChunkKind::comma:

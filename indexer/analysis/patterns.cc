@@ -308,7 +308,23 @@ std::optional<Match> match_after(const Clause& clause, std::uint32_t quote) {
     return match;
 }
 
+namespace {
+
+// Because of the way the count was made, explained Lee, “…”
+std::optional<Match> inverted_before(const Clause& clause, std::uint32_t quote) {
+    if (quote < clause.first + 4 || clause.kind(quote - 1) != ChunkKind::comma ||
+        clause.kind(quote - 2) != ChunkKind::noun || clause.kind(quote - 3) != ChunkKind::say ||
+        clause.kind(quote - 4) != ChunkKind::comma)
+        return std::nullopt;
+    if (!clause.is_person(quote - 2) || clause.word(quote - 3).ends_with("ing"))
+        return std::nullopt;
+    return Match{Pattern::source_verb_quote, quote - 2, quote - 3, std::nullopt};
+}
+
+}  // namespace
+
 std::optional<Match> match_before(const Clause& clause, std::uint32_t quote) {
+    if (auto match = inverted_before(clause, quote)) return match;
     const std::uint32_t low = quote > clause.first + 40 ? quote - 40 : clause.first;
     Verbs verbs;
     for (std::uint32_t i = quote; i > low;) {

@@ -251,7 +251,14 @@ class Sieve {
                 return;
             }
         }
-        if (const auto noun = main_subject(clause, clause.last))
+        constexpr Classes speaking = cls::person_noun | cls::person_plural | cls::role |
+                                     cls::title | cls::organisation_noun | cls::work;
+        const auto noun = main_subject(clause, clause.last);
+        if (!noun) return;
+        const Chunk& chunk = chunks_[*noun];
+        if (chunk.name >= 0 || chunk.pronoun ||
+            (chunk.head != Vocabulary::none &&
+             (reading_.words[chunk.head].classes & speaking) != 0))
             colon_source_ = sources_.resolve(chunks_[to_name(clause, *noun)]);
     }
 
