@@ -245,7 +245,10 @@ class Chunker {
     // "the Lee slate": an article before a person is that of the noun behind
     [[nodiscard]] bool is_modified_noun(std::uint32_t name, std::uint32_t i) const {
         const std::string_view before = reading_.folded(token(name - 1));
-        if (before != "the" && before != "a" && before != "an") return false;
+        const bool article = before == "the" || before == "a" || before == "an" ||
+                             before == "one" || before == "another" || before == "every" ||
+                             before == "each" || before == "some" || before == "several";
+        if (!article) return false;
         return token(i).kind == TokenKind::word && token(i).shape == Shape::small &&
                !is(i, cls::function_word | cls::cue | cls::adverb);
     }

@@ -121,7 +121,8 @@ std::optional<std::uint32_t> office_holder(const Clause& clause, std::uint32_t p
     const Token& first = clause.reading.tokens[clause.chunks[preposition + 1].first];
     if (first.mention == noun.name) return std::nullopt;
     constexpr Classes other =
-        cls::role | cls::title | cls::person_noun | cls::honorific | cls::indefinite;
+        cls::role | cls::title | cls::person_noun | cls::honorific | cls::determiner;
+    if (clause.reading.folded(first) == "the") return at;  // "speaker of the House Anna Lee"
     if (clause.reading.is(first, other)) return std::nullopt;
     return at;
 }

@@ -125,7 +125,7 @@ bool Sources::varies(const Chunk& noun) const {
         return false;
     const Classes head = reading_.words[noun.head].classes;
     if ((head & cls::variable) == 0) return false;
-    if ((head & cls::title) == 0 && noun.last - noun.first > 2) return true;
+    if ((head & cls::title) == 0) return true;
     for (std::uint32_t i = noun.first + 1; i + 1 < noun.last; ++i) {
         const Token& token = reading_.tokens[i];
         if (token.shape != Shape::small || reading_.folded(token) == "former") return true;
