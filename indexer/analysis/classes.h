@@ -62,7 +62,8 @@ inline constexpr Classes storm = bit(45);          // Hurricane: what follows is
 inline constexpr Classes generic_body = bit(46);   // the company, the union
 inline constexpr Classes country_noun = bit(47);   // Lirenne's government
 inline constexpr Classes organisation_lead = bit(48);
-inline constexpr Classes phrasal = bit(49);  // went on, shot back
+inline constexpr Classes phrasal = bit(49);      // went on, shot back
+inline constexpr Classes institution = bit(51);  // the Ostvarkish army: a body by description
 inline constexpr Classes variable =
     bit(50);  // the businessman: another word for one who has a name
 

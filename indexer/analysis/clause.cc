@@ -192,7 +192,8 @@ std::uint32_t to_name(const Clause& clause, std::uint32_t noun) {
     const std::uint32_t limit = std::min(clause.last, noun + 12);
     std::uint32_t comma = noun + 1;
     constexpr Classes office = cls::role | cls::title | cls::person_noun;
-    const Classes head = chunk.head == Vocabulary::none ? 0 : clause.reading.words[chunk.head].classes;
+    const Classes head =
+        chunk.head == Vocabulary::none ? 0 : clause.reading.words[chunk.head].classes;
     const bool officer = chunk.definite && (head & office) != 0 && (head & cls::person_plural) == 0;
     while (officer && comma + 1 < limit && goes_to_comma(clause, comma)) ++comma;
     while (!officer && comma + 2 < limit && clause.kind(comma) == ChunkKind::preposition &&
@@ -282,9 +283,9 @@ std::optional<std::uint32_t> subject_of(const Clause& clause, std::uint32_t verb
                  (i > clause.first && clause.kind(i - 1) == ChunkKind::preposition)))
                 return subject_of_participle(clause, verb);
             // "who Lee last week called": past the time
-            if (is_time(clause, i) && i > clause.first && clause.kind(i - 1) == ChunkKind::noun) --i;
-            if (is_time(clause, i))
-                return main_subject(clause, verb);
+            if (is_time(clause, i) && i > clause.first && clause.kind(i - 1) == ChunkKind::noun)
+                --i;
+            if (is_time(clause, i)) return main_subject(clause, verb);
             if (const auto noun = out_of_phrases(clause, i)) return noun;
             return main_subject(clause, verb);
         case ChunkKind::comma:

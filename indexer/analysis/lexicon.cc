@@ -34,6 +34,7 @@ constexpr auto labels = std::to_array<NamedClass>({
     {"honorific_female", cls::honorific_female},
     {"honorific_male", cls::honorific_male},
     {"indefinite", cls::indefinite},
+    {"institution", cls::institution},
     {"male", cls::male},
     {"modal", cls::modal},
     {"negation", cls::negation},

@@ -133,6 +133,33 @@ bool Sources::varies(const Chunk& noun) const {
     return false;
 }
 
+// "the Ostvarkish army", "Havnsted police", "the prime minister's office": kept by these words, "the" apart
+std::optional<Source> Sources::described_body(const Chunk& noun) const {
+    if ((reading_.words[noun.head].classes & cls::institution) == 0) return std::nullopt;
+    std::uint32_t first = noun.first;
+    if (reading_.is(reading_.tokens[first], cls::determiner)) ++first;
+    bool apart = false;
+    for (std::uint32_t i = first; i + 1 < noun.last; ++i) {
+        const Token& token = reading_.tokens[i];
+        const bool place =
+            token.mention >= 0 &&
+            cast_.names[static_cast<std::size_t>(token.mention)].type != EntityType::person;
+        apart = apart || place || reading_.is(token, cls::demonym);
+    }
+    const bool of_title = noun.owner_head != Vocabulary::none &&
+                          (reading_.words[noun.owner_head].classes & cls::title) != 0;
+    if (!apart && !of_title) return std::nullopt;
+    Source source = with_span({}, noun);
+    source.kind = SourceKind::body;
+    source.speaker.kind = SpeakerKind::organisation;
+    source.speaker.name =
+        slice(reading_.body,
+              {reading_.tokens[first].span.begin, reading_.tokens[noun.last - 1].span.end});
+    char& letter = source.speaker.name.front();
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    return source;
+}
+
 Source Sources::nominal(const Chunk& noun) {
     const WordInfo& head = reading_.words[noun.head];
     if (noun.definite) {
@@ -145,6 +172,7 @@ Source Sources::nominal(const Chunk& noun) {
                 return with_span(of_entity(*person, SourceKind::nominal), noun);
         }
     }
+    if (const auto body = described_body(noun)) return *body;
     if (speaks_by_itself(head.classes)) return unnamed(noun);
     // "her claim", "Brekk's statement", "the ministry's summary": the owner speaks
     if (noun.owner >= 0) {

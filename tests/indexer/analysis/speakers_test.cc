@@ -214,3 +214,52 @@ TEST_CASE("an initial ends no sentence") {
     CHECK(speaker("“It is late,” said Senator Robert P. Aasgard, who left.") ==
           "Robert P. Aasgard");
 }
+
+TEST_CASE("a transcript inside one pair of marks names the speaker of each line") {
+    CHECK(quotes("Halvar Brekk and Signe Tarn met. The transcript follows:\n\n“BREKK: The line "
+                 "holds.\n\n“TARN: It does not.\n\n“It never did.”") ==
+          "BREKK: The line holds. = Halvar Brekk\nTARN: It does not. = Signe Tarn\nIt never did. = "
+          "Signe Tarn");
+}
+
+TEST_CASE("an institution told apart by its place speaks by these words") {
+    CHECK(speaker("Piet Aasgard was in Karsova. “None,” the French army said.") == "French army");
+    CHECK(speaker("Piet Aasgard left. “All is well,” the prime minister’s office said.") ==
+          "Prime minister’s office");
+}
+
+TEST_CASE("police and a government without a place stay as the article has them") {
+    CHECK(speaker("Piet Aasgard left. “No boat is lost,” police said.") == "[police]");
+}
+
+TEST_CASE("the holder of a long title is the name after its comma") {
+    CHECK(speaker("“We count,” the bank’s chief human resources executive, Ines Corbel, told the "
+                  "Courier in May.") == "Ines Corbel");
+    CHECK(speaker("“We count,” Senator Anna Holm’s chief of staff, Ines Corbel, told the "
+                  "Courier.") == "Ines Corbel");
+}
+
+TEST_CASE("a man calling himself by a name is that name") {
+    CHECK(speaker("“Who opens the gates has no place here!” wrote a man calling himself Tom "
+                  "Berg.") == "Tom Berg");
+    CHECK(speaker("“There was no order,” said the base chief known as Tom Berg, speaking for the "
+                  "first time.") == "Tom Berg");
+}
+
+TEST_CASE("a day between a name and its verb hides no name") {
+    CHECK(speaker("The anger was also directed at Piet Aasgard, whom Anna Holm on Wednesday called "
+                  "“a horrible human being.”") == "Anna Holm");
+}
+
+TEST_CASE("an inverted report before a quotation names its speaker") {
+    CHECK(
+        speaker("Because of how the bank made the list, explained Ines Corbel, “with this over by "
+                "March, nobody counts.”") == "Ines Corbel");
+}
+
+TEST_CASE("one adviser of somebody is not that somebody") {
+    CHECK(speaker("Anna Holm was late. “We have a ton of work,” said one Holm confidant.") ==
+          "[one Holm confidant]");
+    CHECK(speaker("Anna and Tom Holm were late. “We have a ton of work,” said an adviser to both "
+                  "Holms.") == "[an adviser]");
+}
