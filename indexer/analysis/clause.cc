@@ -303,4 +303,16 @@ std::optional<std::uint32_t> subject_of(const Clause& clause, std::uint32_t verb
     }
 }
 
+std::optional<std::uint32_t> noun_after(const Clause& clause, std::uint32_t at, std::uint32_t end) {
+    while (at < end && clause.kind(at) == ChunkKind::adverb) ++at;
+    if (at < end && clause.kind(at) == ChunkKind::noun) return at;
+    // "insists spinner Torben Hask", "wailed new museum boss Willem de Voss": words of no class before a name
+    for (std::uint32_t i = at; i < end && i < at + 3; ++i) {
+        if (clause.kind(i) == ChunkKind::noun)
+            return clause.is_person(i) ? std::optional(i) : std::nullopt;
+        if (clause.kind(i) != ChunkKind::other) break;
+    }
+    return std::nullopt;
+}
+
 }  // namespace inquit

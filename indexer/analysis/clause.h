@@ -34,6 +34,9 @@ bool is_time(const Clause& clause, std::uint32_t noun);
 // The chunk that is the subject of the verb at chunk `verb`.
 std::optional<std::uint32_t> subject_of(const Clause& clause, std::uint32_t verb);
 
+// The noun phrase at chunk `at`, past adverbs and, before a name, words of no class; before chunk `end`.
+std::optional<std::uint32_t> noun_after(const Clause& clause, std::uint32_t at, std::uint32_t end);
+
 // The first noun phrase of the clause that is in no prepositional phrase.
 std::optional<std::uint32_t> main_subject(const Clause& clause, std::uint32_t before);
 

@@ -32,6 +32,9 @@ std::optional<Match> match_colon(const Clause& clause, std::uint32_t quote);
 // What the last character before the closing mark is.
 TokenKind ending_of(const Clause& clause, std::uint32_t quote);
 
+// A verb that says, and a name or a pronoun for its subject.
+bool names_reporter(const Clause& clause, const Match& match);
+
 // A country or a town speaks only with a verb of its own beside it: not in "Anna Holm of Lirenne, who left, said".
 bool may_speak(const Clause& clause, const Match& match);
 

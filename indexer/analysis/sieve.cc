@@ -18,6 +18,13 @@ constexpr std::uint32_t longest_sentence = 256;  // chunks; a longer one is read
 constexpr std::uint32_t looked_back =
     60;  // chunks before a quotation in which a subject is looked for
 
+QuoteKind kind_of_quote(const Clause& clause, std::uint32_t i, Pattern pattern) {
+    const bool after =
+        pattern == Pattern::quote_verb_source || pattern == Pattern::quote_source_verb;
+    if (after && i == clause.first) return QuoteKind::direct;
+    return is_whole(clause.reading, clause.chunks[i]) ? QuoteKind::direct : QuoteKind::mixed;
+}
+
 class Sieve {
   public:
     Sieve(const Reading& reading, Cast& cast)
@@ -113,21 +120,14 @@ class Sieve {
         }
         indirect(clause, before);
         subjects_.note_works(clause);
-        if (!found) return note_colon(clause);
+        if (!found) {
+            colon_source_ = subjects_.before_colon(clause);
+            return;
+        }
         // “They are painful” but needed “in the long term,” he said.
         for (std::size_t n = before; n < block_quotes_.size(); ++n) {
             const Attribution& open = attribution(block_quotes_[n]);
             if (!open.found() && open.speech) share(block_quotes_[n], *found);
-        }
-    }
-
-    // "If anything, Ash argued, the incident shows": nothing to quote, but somebody has spoken.
-    void note_report(const Clause& clause) {
-        for (std::uint32_t i = clause.first + 1; i < clause.last; ++i) {
-            if (chunks_[i].kind != ChunkKind::say || chunks_[i - 1].kind != ChunkKind::noun)
-                continue;
-            if (!clause.is_person(i - 1) || is_modal(clause, i) || is_passive(clause, i)) continue;
-            return sources_.remember(sources_.resolve(chunks_[i - 1]));
         }
     }
 
@@ -136,7 +136,7 @@ class Sieve {
         for (std::size_t n = before; n < block_quotes_.size(); ++n)
             quoted.push_back(&attribution(block_quotes_[n]));
         if (!add_reports(clause, quoted, sources_, findings_.indirect) && quoted.empty())
-            note_report(clause);
+            subjects_.note_report(clause);
     }
 
     void share(std::uint32_t open, std::uint32_t found) {
@@ -182,13 +182,6 @@ class Sieve {
         return false;
     }
 
-    // A verb that says, and a name or a pronoun before it.
-    [[nodiscard]] bool names_reporter(const Clause& clause, const Match& match) const {
-        const Chunk& source = chunks_[match.source];
-        if (source.name < 0 && !source.pronoun) return false;
-        return !match.cue || clause.kind(*match.cue) != ChunkKind::call;
-    }
-
     bool take(const Clause& clause, std::uint32_t i, const Match& match) {
         if (!may_speak(clause, match)) return false;
         Attribution& found = attribution(i);
@@ -207,15 +200,6 @@ class Sieve {
         found.kind = kind_of_quote(clause, i, match.pattern);
         sources_.remember(found.source);
         return true;
-    }
-
-    [[nodiscard]] QuoteKind kind_of_quote(const Clause& clause,
-                                          std::uint32_t i,
-                                          Pattern pattern) const {
-        const bool after =
-            pattern == Pattern::quote_verb_source || pattern == Pattern::quote_source_verb;
-        if (after && i == clause.first) return QuoteKind::direct;
-        return is_whole(reading_, chunks_[i]) ? QuoteKind::direct : QuoteKind::mixed;
     }
 
     // "Brekk: Quota is ‘a net with one end’": in a headline whoever stands before the colon speaks.
@@ -239,27 +223,6 @@ class Sieve {
             }
             return;
         }
-    }
-
-    // "The mayor had this to say:" — for the paragraph that follows.
-    void note_colon(const Clause& clause) {
-        colon_source_ = Source{};
-        for (std::uint32_t i = clause.last; i > clause.first; --i) {
-            if (!is_cue(chunks_[i - 1].kind)) continue;
-            if (const auto noun = subject_of(clause, i - 1)) {
-                colon_source_ = sources_.resolve(chunks_[to_name(clause, *noun)]);
-                return;
-            }
-        }
-        constexpr Classes speaking = cls::person_noun | cls::person_plural | cls::role |
-                                     cls::title | cls::organisation_noun | cls::work;
-        const auto noun = main_subject(clause, clause.last);
-        if (!noun) return;
-        const Chunk& chunk = chunks_[*noun];
-        if (chunk.name >= 0 || chunk.pronoun ||
-            (chunk.head != Vocabulary::none &&
-             (reading_.words[chunk.head].classes & speaking) != 0))
-            colon_source_ = sources_.resolve(chunks_[to_name(clause, *noun)]);
     }
 
     [[nodiscard]] bool ends_in_colon() const {

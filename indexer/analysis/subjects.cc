@@ -115,4 +115,33 @@ void Subjects::note_subject(const Clause& clause) {
     }
 }
 
+// "If anything, Ash argued, the incident shows": nothing to quote, but somebody has spoken.
+void Subjects::note_report(const Clause& clause) {
+    for (std::uint32_t i = clause.first + 1; i < clause.last; ++i) {
+        if (clause.chunks[i].kind != ChunkKind::say || clause.chunks[i - 1].kind != ChunkKind::noun)
+            continue;
+        if (!clause.is_person(i - 1) || is_modal(clause, i) || is_passive(clause, i)) continue;
+        return sources_.remember(sources_.resolve(clause.chunks[i - 1]));
+    }
+}
+
+// "The mayor had this to say:" — for the paragraph that follows.
+Source Subjects::before_colon(const Clause& clause) {
+    for (std::uint32_t i = clause.last; i > clause.first; --i) {
+        if (!is_cue(clause.chunks[i - 1].kind)) continue;
+        if (const auto noun = subject_of(clause, i - 1)) {
+            return sources_.resolve(clause.chunks[to_name(clause, *noun)]);
+        }
+    }
+    constexpr Classes speaking = cls::person_noun | cls::person_plural | cls::role | cls::title |
+                                 cls::organisation_noun | cls::work;
+    const auto noun = main_subject(clause, clause.last);
+    if (!noun) return {};
+    const Chunk& chunk = clause.chunks[*noun];
+    if (chunk.name >= 0 || chunk.pronoun ||
+        (chunk.head != Vocabulary::none && (reading_.words[chunk.head].classes & speaking) != 0))
+        return sources_.resolve(clause.chunks[to_name(clause, *noun)]);
+    return {};
+}
+
 }  // namespace inquit

@@ -22,6 +22,12 @@ class Subjects {
     // "Lee said in a statement", "a statement from the ministry": whose the statement is.
     void note_works(const Clause& clause);
 
+    // "If anything, Ash argued, the incident shows": nothing to quote, but somebody has spoken.
+    void note_report(const Clause& clause);
+
+    // "The mayor had this to say:": who speaks in the paragraph that follows, if the sentence ends in a colon.
+    [[nodiscard]] Source before_colon(const Clause& clause);
+
   private:
     void note_pronoun(const Chunk& chunk);
     bool note_nominal(const Chunk& chunk);
