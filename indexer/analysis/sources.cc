@@ -149,6 +149,43 @@ std::optional<Source> Sources::described_body(const Chunk& noun) const {
     const bool of_title = noun.owner_head != Vocabulary::none &&
                           (reading_.words[noun.owner_head].classes & cls::title) != 0;
     if (!apart && !of_title) return std::nullopt;
+    return body_of_words(noun, first);
+}
+
+// Capitals throughout that no list has: "Harbour Watch", "the Daily Anchor". Who speaks so is a body.
+std::optional<Source> Sources::unlisted_body(const Chunk& noun) const {
+    constexpr Classes others = cls::person_noun | cls::person_plural | cls::role | cls::title |
+                               cls::demonym | cls::honorific | cls::pronoun | cls::time_noun |
+                               cls::common | cls::place;
+    constexpr std::uint32_t longest = 5;  // words
+    std::uint32_t first = noun.first;
+    const bool article = reading_.folded(reading_.tokens[first]) == "the";
+    if (article) ++first;
+    if (first >= noun.last || noun.last - first > longest) return std::nullopt;
+    bool ordinary = false;
+    bool first_name = false;
+    for (std::uint32_t i = first; i < noun.last; ++i) {
+        const Token& token = reading_.tokens[i];
+        const WordInfo& word = reading_.words[token.word];
+        if (token.kind != TokenKind::word || token.shape == Shape::small) return std::nullopt;
+        const bool last = i + 1 == noun.last;
+        if (last && ((word.classes & others) != 0 || word.folded.ends_with("-based")))
+            return std::nullopt;
+        ordinary = ordinary || (word.classes & cls::common) != 0;
+        first_name = first_name || (word.classes & cls::first_name) != 0;
+        // a word that the sentence capitalises, and the article writes small elsewhere
+        if (token.sentence && (word.small > 0 || (word.classes & cls::common) != 0))
+            return std::nullopt;
+    }
+    // without "the" it may be a person that no list has: only words that are no names tell
+    if (!article && (!ordinary || first_name)) return std::nullopt;
+    const bool alone = first + 1 == noun.last;
+    if (alone && (reading_.tokens[first].sentence || !article)) return std::nullopt;
+    return body_of_words(noun, first);
+}
+
+// A body that goes by the words [first, noun.last).
+Source Sources::body_of_words(const Chunk& noun, std::uint32_t first) const {
     Source source = with_span({}, noun);
     source.kind = SourceKind::body;
     source.speaker.kind = SpeakerKind::organisation;
@@ -211,6 +248,7 @@ Source Sources::of_label(std::uint32_t first, std::uint32_t last) const {
 }
 
 Source Sources::unnamed(const Chunk& noun) const {
+    if (const auto body = unlisted_body(noun)) return *body;
     Source source = with_span({}, noun);
     source.kind = SourceKind::unnamed;
     source.speaker.kind = SpeakerKind::unnamed;

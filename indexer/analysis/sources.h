@@ -47,6 +47,8 @@ class Sources {
     [[nodiscard]] std::optional<Source> by_word(const Chunk& noun, std::uint32_t word);
     [[nodiscard]] std::optional<std::uint32_t> bearer(const Chunk& noun, std::uint32_t word);
     void remember_unnamed(const Source& source);
+    [[nodiscard]] std::optional<Source> unlisted_body(const Chunk& noun) const;
+    [[nodiscard]] Source body_of_words(const Chunk& noun, std::uint32_t first) const;
     [[nodiscard]] std::optional<Source> described_body(const Chunk& noun) const;
     [[nodiscard]] bool varies(const Chunk& noun) const;
     [[nodiscard]] Source named(const NameSpan& name) const;

@@ -263,3 +263,10 @@ TEST_CASE("one adviser of somebody is not that somebody") {
     CHECK(speaker("Anna and Tom Holm were late. “We have a ton of work,” said an adviser to both "
                   "Holms.") == "[an adviser]");
 }
+
+TEST_CASE("a body that no list has speaks by its capitals") {
+    CHECK(speaker("Piet Aasgard left. “None is lost,” the Daily Anchor reported.") ==
+          "Daily Anchor");
+    CHECK(speaker("Piet Aasgard left. “None is lost,” said Senior Officials.") ==
+          "[Senior Officials]");
+}
