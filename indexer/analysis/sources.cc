@@ -152,7 +152,7 @@ std::optional<Source> Sources::described_body(const Chunk& noun) const {
     return body_of_words(noun, first);
 }
 
-// Capitals throughout that no list has: "Harbour Watch", "the Daily Anchor". Who speaks so is a body.
+// Capitals throughout that no list has: "Harbour Watch", "the Daily Kestrel". Who speaks so is a body.
 std::optional<Source> Sources::unlisted_body(const Chunk& noun) const {
     constexpr Classes others = cls::person_noun | cls::person_plural | cls::role | cls::title |
                                cls::demonym | cls::honorific | cls::pronoun | cls::time_noun |

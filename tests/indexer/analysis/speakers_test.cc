@@ -265,8 +265,8 @@ TEST_CASE("one adviser of somebody is not that somebody") {
 }
 
 TEST_CASE("a body that no list has speaks by its capitals") {
-    CHECK(speaker("Piet Aasgard left. “None is lost,” the Daily Anchor reported.") ==
-          "Daily Anchor");
+    CHECK(speaker("Piet Aasgard left. “None is lost,” the Daily Kestrel reported.") ==
+          "Daily Kestrel");
     CHECK(speaker("Piet Aasgard left. “None is lost,” said Senior Officials.") ==
           "[Senior Officials]");
 }
