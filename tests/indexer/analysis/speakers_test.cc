@@ -270,3 +270,15 @@ TEST_CASE("a body that no list has speaks by its capitals") {
     CHECK(speaker("Piet Aasgard left. “None is lost,” said Senior Officials.") ==
           "[Senior Officials]");
 }
+
+TEST_CASE("an institution that is quoted in part keeps its name") {
+    CHECK(speaker("The Fisheries Ministry says the boats “bumped into each other” on Wednesday but "
+                  "did not sink.") == "Fisheries Ministry");
+    CHECK(speaker("The boats “bumped into each other,” according to the Fisheries Ministry.") ==
+          "Fisheries Ministry");
+}
+
+TEST_CASE("two titles before a name are one person's") {
+    CHECK(speaker("“This is late,” said company chairman and chief executive Ines Corbel.") ==
+          "Ines Corbel");
+}
