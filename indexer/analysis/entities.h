@@ -3,18 +3,19 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/analysis/mentions.h"
 #include "indexer/analysis/people.h"
 #include "indexer/analysis/reading.h"
-#include "indexer/analysis/segments.h"
 
 namespace inquit {
 
 // Who and what is named. Entity numbers are those of `entities`; people come first in the order of People.
 struct Cast {
-    explicit Cast(const Reading& reading) : people(reading) {}
+    Cast(People&& found, std::vector<NameSpan>&& named)
+        : people(std::move(found)), names(std::move(named)) {}
 
     People people;
     std::vector<Entity> entities;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <utility>
 
 #include "indexer/analysis/lexicons.h"
@@ -97,7 +96,7 @@ const Lexicon& Lexicon::english() {
     return lexicon;
 }
 
-Lexicon::Lexicon() : table_(table_size) {
+Lexicon::Lexicon() : hashes_(table_size), table_(table_size) {
     add_lines(lists::common_txt, cls::common);
     add_lines(lists::roles_txt, cls::role);
     add_lines(lists::demonyms_txt, cls::demonym);
@@ -109,18 +108,31 @@ Lexicon::Lexicon() : table_(table_size) {
     add_classes(lists::reports_txt);
 }
 
-std::size_t Lexicon::slot(std::string_view key) const {
-    std::size_t at = std::hash<std::string_view>{}(key) & (table_size - 1);
-    while (!table_[at].key.empty() && table_[at].key != key) at = (at + 1) & (table_size - 1);
+std::uint32_t Lexicon::hash(std::string_view folded) {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : folded) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    hash ^= hash >> 15U;
+    return hash == 0 ? 1 : hash;
+}
+
+std::size_t Lexicon::slot(std::string_view key, std::uint32_t hash) const {
+    std::size_t at = hash & (table_size - 1);
+    while (hashes_[at] != 0 && (hashes_[at] != hash || table_[at].key != key))
+        at = (at + 1) & (table_size - 1);
     return at;
 }
 
-Classes Lexicon::classes(std::string_view folded) const { return table_[slot(folded)].classes; }
+Classes Lexicon::classes(std::string_view folded, std::uint32_t hash) const {
+    const std::size_t at = slot(folded, hash);
+    return hashes_[at] == 0 ? 0 : table_[at].classes;
+}
 
 void Lexicon::add(std::string_view key, Classes classes) {
-    Entry& entry = table_[slot(key)];
-    entry.key = key;
-    entry.classes |= classes;
+    const std::uint32_t key_hash = hash(key);
+    const std::size_t at = slot(key, key_hash);
+    hashes_[at] = key_hash;
+    table_[at].key = key;
+    table_[at].classes |= classes;
     if (const std::size_t space = key.find(' '); space != std::string_view::npos)
         add(key.substr(0, space), cls::phrase_lead);
 }

@@ -125,9 +125,17 @@ Segmenter::Titles Segmenter::titles_before(std::uint32_t first, std::uint32_t na
 }
 
 void Segmenter::run(Run run) {
-    if (is_agency(reading_, run)) return push(run.first, run.last, EntityType::organisation, true);
+    if (is_agency(reading_, run)) {
+        push(run.first, run.last, EntityType::organisation, true);
+        names_.back().sure = true;
+        return;
+    }
     if (is(run.first, cls::calendar) && reading_.blocks[run.block].zone == Zone::dateline) return;
-    if (is_dateline(reading_, run)) return push(run.first, run.last, EntityType::place, true);
+    if (is_dateline(reading_, run)) {
+        push(run.first, run.last, EntityType::place, true);
+        names_.back().sure = true;
+        return;
+    }
     trim(run);
     if (run.first >= run.last) return;
     if (is(run.first, cls::storm) && run.last - run.first > 1) return;
@@ -193,16 +201,12 @@ void Segmenter::name(std::uint32_t first,
         return;
     }
     if (several || !is(first, cls::common) || is(titles.last - 1, cls::honorific)) {
-        NameSpan span{first,
-                      last,
-                      EntityType::person,
-                      true,
-                      true,
-                      titles.gender,
-                      titles.first,
-                      titles.last,
-                      0};
-        names_.push_back(span);
+        push(first, last, EntityType::person, true);
+        NameSpan& span = names_.back();
+        span.titled = true;
+        span.gender = titles.gender;
+        span.titles_first = titles.first;
+        span.titles_last = titles.last;
     } else {
         unknowns_.push_back(rest);
     }

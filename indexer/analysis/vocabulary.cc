@@ -12,13 +12,6 @@ namespace {
 constexpr std::size_t first_table = 1024;
 constexpr std::size_t arena_block = 16384;
 
-// FNV-1a, mixed once at the end; words are short.
-std::uint32_t hash_of(std::string_view text) {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    return hash ^ (hash >> 15U);
-}
-
 bool is_plain(std::string_view word) {
     return std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -40,23 +33,25 @@ std::size_t Vocabulary::slot(std::string_view folded, std::uint32_t hash) const 
 std::uint32_t Vocabulary::intern(std::string_view written) {
     buffer_.clear();
     if (is_plain(written)) {
-        for (const char c : written)
-            buffer_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        buffer_.resize(written.size());
+        std::ranges::transform(written, buffer_.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        });
     } else {
         fold_word(written, buffer_);
     }
-    const std::uint32_t hash = hash_of(buffer_);
+    const std::uint32_t hash = Lexicon::hash(buffer_);
     const std::size_t at = slot(buffer_, hash);
     if (table_[at] != 0) return table_[at] - 1;
     const std::string_view folded = keep(buffer_);
-    words_.push_back({folded, lexicon_.classes(folded), 0, 0, hash});
+    words_.push_back({folded, lexicon_.classes(folded, hash), 0, 0, hash});
     table_[at] = static_cast<std::uint32_t>(words_.size());
     if (words_.size() * 2 > table_.size()) grow();
     return static_cast<std::uint32_t>(words_.size() - 1);
 }
 
 std::uint32_t Vocabulary::find(std::string_view folded) const {
-    const std::uint32_t found = table_[slot(folded, hash_of(folded))];
+    const std::uint32_t found = table_[slot(folded, Lexicon::hash(folded))];
     return found == 0 ? none : found - 1;
 }
 

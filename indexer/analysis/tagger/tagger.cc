@@ -1,0 +1,72 @@
+// Scores each stretch and decodes it. A word is scored once an article for each place it stands in.
+#include "indexer/analysis/tagger/tagger.h"
+
+#include <algorithm>
+
+namespace inquit::tagger {
+namespace {
+
+constexpr std::size_t shapes = 4;
+
+void add(Sums& sum, const Sums& more) {
+    for (std::size_t l = 0; l < lanes; ++l) sum[l] = static_cast<std::int16_t>(sum[l] + more[l]);
+}
+
+}  // namespace
+
+void Tagger::operator()(const Reading& reading, const Ruled& ruled, std::vector<Tagged>& out) {
+    out.clear();
+    find_stretches(reading, stretches_);
+    profile_.read(reading, ruled, stretches_);
+    known_.assign(reading.words.size() * shapes * distances, 0);
+    words_.clear();
+    Features features(reading, profile_);
+    for (const Stretch& stretch : stretches_) {
+        features.look_at(stretch);
+        score(features, stretch.last - stretch.first);
+        decoder_(scores_, found_);
+        for (const Found& found : found_)
+            out.push_back({stretch.first + found.first, stretch.first + found.last, found.kind});
+    }
+}
+
+void Tagger::score(const Features& features, std::uint32_t size) {
+    scores_.assign(size, {});
+    for (std::uint32_t i = 0; i < size; ++i) {
+        keys_.clear();
+        features.of_token(i, keys_);
+        for (std::size_t place = 0; place < distances; ++place) {
+            const Token* const token = features.token(i, place);
+            if (token == nullptr) {
+                Features::of_edge(place, keys_);
+            } else if (token->kind != TokenKind::word && token->kind != TokenKind::number) {
+                features.of_word(*token, place, keys_);
+            }
+        }
+        Sums sums{};
+        model_.add(keys_.view(), sums);
+        for (std::size_t place = 0; place < distances; ++place) {
+            const Token* const token = features.token(i, place);
+            if (token != nullptr &&
+                (token->kind == TokenKind::word || token->kind == TokenKind::number))
+                add(sums, of_word(features, *token, place));
+        }
+        std::ranges::copy(sums, scores_[i].begin());
+    }
+}
+
+const Sums& Tagger::of_word(const Features& features, const Token& token, std::size_t place) {
+    const std::size_t at =
+        (std::size_t{token.word} * shapes + static_cast<std::size_t>(token.shape)) * distances +
+        place;
+    if (known_[at] == 0) {
+        words_.emplace_back();
+        known_[at] = static_cast<std::uint32_t>(words_.size());
+        keys_.clear();
+        features.of_word(token, place, keys_);
+        model_.add(keys_.view(), words_.back());
+    }
+    return words_[known_[at] - 1];
+}
+
+}  // namespace inquit::tagger
