@@ -19,6 +19,7 @@
 #include "searcher/resolve.h"
 #include "searcher/show.h"
 #include "searcher/to_xapian.h"
+#include "searcher/together.h"
 
 namespace inquit {
 namespace {
@@ -98,9 +99,11 @@ Found<Hit> Index::State::find(Database& database,
     resolve(query, database, deadline);
     Answer<Hit> out;
     out.reading = {request.query, read_as(query)};
-    const std::vector<ScoredDocument> matches =
+    std::vector<ScoredDocument> matches =
         match(database.xapian(), to_xapian(query, {database, stemmers, deadline}), deadline);
     out.total = matches.size();
+    if (request.sort == Sort::best && request.limit > 0)
+        add_together(matches, query, database, stemmers, deadline);
     const Counter counter(database, matches, deadline);
     const std::vector<std::int32_t> days = counter.days();
     std::vector<ScoredDocument> page = page_of(matches, days, request, database);

@@ -2,28 +2,11 @@
 #include "searcher/match.h"
 
 #include <algorithm>
-#include <memory>
+
+#include "searcher/weight.h"
 
 namespace inquit {
 namespace {
-
-// BM25 that gives up at the deadline.
-class Weight : public Xapian::BM25Weight {
-  public:
-    explicit Weight(Deadline& deadline) : deadline_(deadline) {}
-
-    Weight* clone() const override { return new Weight(deadline_); }
-
-    double get_sumpart(Xapian::termcount wdf,
-                       Xapian::termcount length,
-                       Xapian::termcount unique) const override {
-        deadline_.tick();
-        return BM25Weight::get_sumpart(wdf, length, unique);
-    }
-
-  private:
-    Deadline& deadline_;
-};
 
 class Collector : public Xapian::MatchSpy {
   public:

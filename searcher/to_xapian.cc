@@ -9,14 +9,12 @@
 
 #include "indexer/schema/layout.h"
 #include "indexer/schema/terms.h"
+#include "searcher/stop_words.h"
 
 namespace inquit {
 namespace {
 
 using X = Xapian::Query;
-
-// A word in the headline counts this often on top of its place in the text.
-constexpr double headline_weight = 1.0;
 
 // Matches every document and counts the time: phrases look at the positions of each document that has their words,
 // and otherwise nothing of ours would run until one is found.
@@ -77,22 +75,6 @@ class Translator {
         return std::visit([this](const auto& node) { return this->translated(node); }, query.node);
     }
 
-    // What adds to the weight of a match that has the words in its headline.
-    [[nodiscard]] std::vector<X> headline(const Query& query) const {
-        std::vector<X> out;
-        for_each_wanted(query, [&](const Query& leaf) {
-            if (const auto* word = std::get_if<WordQuery>(&leaf.node)) {
-                if (word->field == Field::text)
-                    out.push_back(translated(WordQuery{Field::title, word->word, word->exact}));
-            } else if (const auto* phrase = std::get_if<PhraseQuery>(&leaf.node)) {
-                if (phrase->field == Field::text)
-                    out.push_back(
-                        translated(PhraseQuery{Field::title, phrase->words, phrase->within}));
-            }
-        });
-        return out;
-    }
-
   private:
     // All words of a quote are said.
     [[nodiscard]] Field place(Field field) const {
@@ -101,7 +83,9 @@ class Translator {
 
     [[nodiscard]] X translated(const WordQuery& word) const {
         const Field field = place(word.field);
-        return word.exact ? X(exact_term(field, word.word)) : stemmed(field, word.word);
+        if (word.exact) return X(exact_term(field, word.word));
+        const X found = stemmed(field, word.word);
+        return is_stop_word(word.word) ? X(X::OP_SCALE_WEIGHT, found, stop_word_share) : found;
     }
 
     // Every article was stemmed in its own language, so a stem counts only in articles of the languages that
@@ -196,11 +180,7 @@ class Translator {
 }  // namespace
 
 Xapian::Query to_xapian(const Query& query, const Translation& with) {
-    const Translator translator(with);
-    X out = translator(query);
-    const std::vector<X> headline = translator.headline(query);
-    if (headline.empty()) return out;
-    return {X::OP_AND_MAYBE, out, X(X::OP_SCALE_WEIGHT, any_of(headline), headline_weight)};
+    return Translator(with)(query);
 }
 
 }  // namespace inquit

@@ -16,7 +16,7 @@ struct Translation {
     Deadline& deadline;  // must outlive the query: its phrases look at it
 };
 
-// Matches what `query` matches; words in the headline weigh more.
+// Matches what `query` matches.
 Xapian::Query to_xapian(const Query& query, const Translation& with);
 
 }  // namespace inquit

@@ -9,6 +9,7 @@
 #include "indexer/schema/identity.h"
 #include "indexer/schema/layout.h"
 #include "indexer/schema/terms.h"
+#include "indexer/schema/weights.h"
 #include "indexer/store/facet_values.h"
 #include "indexer/store/prepared.h"
 #include "indexer/store/quote_cutter.h"
@@ -32,19 +33,22 @@ void add_word(Xapian::Document& document,
               Field field,
               std::string_view folded,
               Stemmer& stemmer,
-              Xapian::termpos at) {
-    document.add_posting(exact_term(field, folded), at);
-    document.add_term(stem_term(field, stemmer(folded)));
+              Xapian::termpos at,
+              std::uint32_t weight) {
+    document.add_posting(exact_term(field, folded), at, weight);
+    document.add_term(stem_term(field, stemmer(folded)), weight);
 }
 
-// Words of one field from position `at` on; returns the position after the last.
+// Words of one field from position `at` on, each as often as `weight` says; returns the position after the last.
 Xapian::termpos add_words(Xapian::Document& document,
                           Field field,
                           std::string_view text,
                           Stemmer& stemmer,
-                          Xapian::termpos at) {
+                          Xapian::termpos at,
+                          std::uint32_t weight) {
     WordReader reader(text);
-    for (Word word; reader.next(word);) add_word(document, field, word.folded, stemmer, at++);
+    for (Word word; reader.next(word);)
+        add_word(document, field, word.folded, stemmer, at++, weight);
     return at;
 }
 
@@ -56,21 +60,24 @@ void add_body(Xapian::Document& document,
     const auto& quotes = record.analysis.quotes;
     std::size_t next = 0;
     WordReader reader(record.article.body);
+    const Xapian::termpos after_lead = at + lead_words;
     for (Word word; reader.next(word); ++at) {
-        add_word(document, Field::text, word.folded, stemmer, at);
+        const std::uint32_t weight = at < after_lead ? lead_weight : word_weight;
+        add_word(document, Field::text, word.folded, stemmer, at, weight);
         while (next < quotes.size() &&
                (quotes[next].content.end <= word.span.begin ||
                 quotes[next].kind == QuoteKind::indirect || !is_speech(quotes[next])))
             ++next;
         if (next < quotes.size() && quotes[next].content.contains(word.span))
-            add_word(document, Field::said, word.folded, stemmer, at);
+            add_word(document, Field::said, word.folded, stemmer, at, repeated_weight);
     }
 }
 
 // The headline and path are searched in both databases alike.
 void add_common(Xapian::Document& document, const Article& article, Stemmer& stemmer) {
-    add_words(document, Field::title, article.title, stemmer, 1);
-    add_words(document, Field::file, article.path, stemmer, 1);
+    add_words(document, Field::title, article.title, stemmer, 1, repeated_weight);
+    // Where a file lies says nothing of what it is about.
+    add_words(document, Field::file, article.path, stemmer, 1, 0);
     document.add_boolean_term(file_term(article.path));
     if (article.published)
         document.add_value(
@@ -111,7 +118,8 @@ Xapian::Document article_document(const ArticleRecord& record,
                                   Stemmer& stemmer) {
     const Article& article = record.article;
     Xapian::Document document;
-    const auto text_from = add_words(document, Field::text, article.title, stemmer, 1) + field_gap;
+    const auto text_from =
+        add_words(document, Field::text, article.title, stemmer, 1, headline_weight) + field_gap;
     add_body(document, record, stemmer, text_from);
     add_common(document, article, stemmer);
     for (const FieldInfo& field : fields) {
@@ -130,7 +138,7 @@ Xapian::Document quote_document(const ArticleRecord& record,
                                 const Values& values,
                                 Stemmer& stemmer) {
     Xapian::Document document;
-    add_words(document, Field::text, kept.content, stemmer, 1);
+    add_words(document, Field::text, kept.content, stemmer, 1, word_weight);
     add_common(document, record.article, stemmer);
     for (const FieldInfo& field : fields) {
         if (!field.facet) continue;

@@ -1,0 +1,13 @@
+// Words that say nothing of what a text is about.
+#pragma once
+
+#include <string_view>
+
+namespace inquit {
+
+// Such a word must match like any other, but has this share of its weight.
+inline constexpr double stop_word_share = 0.02;
+
+bool is_stop_word(std::string_view folded);
+
+}  // namespace inquit
