@@ -1,6 +1,10 @@
 // Problems and analyses as JSON Lines: the one file of this layer that sees nlohmann's header.
 #include "cli/json_lines.h"
 
+#include <cmath>
+#include <set>
+#include <string>
+
 #include <nlohmann/json.hpp>
 
 #include "indexer/text/utf8.h"
@@ -35,8 +39,29 @@ class Lines {
         for (const auto& quote : record_.analysis.quotes) {
             if (quote.speaker.kind == SpeakerKind::none) continue;  // quote marks around no speech
             out.push_back(row(quote));
+            // One speaker a row; a joint report is a row for each.
+            if (quote.kind != QuoteKind::indirect) continue;
+            for (const auto& speaker : quote.joint) {
+                Quote other = quote;
+                other.speaker = speaker;
+                other.source.reset();
+                out.push_back(row(other));
+            }
         }
         return out;
+    }
+
+    // Everybody quoted in marks, joint speakers too.
+    [[nodiscard]] Json speakers() const {
+        std::set<std::string> people;
+        for (const auto& quote : record_.analysis.quotes) {
+            if (quote.kind == QuoteKind::indirect) continue;
+            if (quote.speaker.kind == SpeakerKind::person) people.insert(quote.speaker.name);
+            for (const auto& other : quote.joint) {
+                if (other.kind == SpeakerKind::person) people.insert(other.name);
+            }
+        }
+        return people;
     }
 
     [[nodiscard]] Json entities() const {
@@ -63,6 +88,8 @@ class Lines {
         entry["type"] = quote.kind == QuoteKind::indirect ? "indirect" : "quoted";
         entry["speaker_name"] = named ? Json(quote.speaker.name) : Json(nullptr);
         if (named) entry["speaker_type"] = kind == SpeakerKind::person ? "person" : "org";
+        entry["confidence"] = std::round(100 * static_cast<double>(quote.confidence)) / 100;
+        entry["pattern"] = name(quote.pattern);
         entry["speaker_mention_span"] = nullptr;
         if (quote.source)
             entry["speaker_mention_span"] = {offsets_.at(quote.source->begin),
@@ -102,6 +129,7 @@ std::string json_line(const ArticleRecord& record) {
     return line({{"id", own_id ? article.external_id : article.id},
                  {"offsets", "codepoint"},
                  {"quotes", lines.quotes()},
+                 {"speakers", lines.speakers()},
                  {"entities", lines.entities()}});
 }
 

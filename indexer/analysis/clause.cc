@@ -251,6 +251,14 @@ namespace {
 
 // ", saying": the subject of the verb before it, or of the sentence
 std::optional<std::uint32_t> subject_of_participle(const Clause& clause, std::uint32_t verb) {
+    // "Granting that …, Lee said": the subject comes after the comma
+    if (verb == clause.first) {
+        for (std::uint32_t i = verb; i + 1 < std::min(clause.last, verb + farthest); ++i) {
+            if (clause.kind(i) == ChunkKind::comma && may_be_subject(clause, i + 1) &&
+                (clause.is_person(i + 1) || clause.chunks[i + 1].pronoun))
+                return i + 1;
+        }
+    }
     for (std::uint32_t i = verb; i > floor_of(clause, verb);) {
         --i;
         if (is_cue(clause.kind(i)) && !is_participle(clause.word(i))) return subject_of(clause, i);
@@ -272,7 +280,9 @@ std::optional<std::uint32_t> antecedent(const Clause& clause, std::uint32_t rela
 }  // namespace
 
 std::optional<std::uint32_t> subject_of(const Clause& clause, std::uint32_t verb) {
-    if (verb <= clause.first) return std::nullopt;
+    if (verb <= clause.first)
+        return is_participle(clause.word(verb)) ? subject_of_participle(clause, verb)
+                                                : std::nullopt;
     std::uint32_t i = verb - 1;
     // "Lee never said", "Lee on Monday said"
     while (i > clause.first &&

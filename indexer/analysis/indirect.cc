@@ -58,7 +58,8 @@ bool is_silence(const Clause& clause, std::uint32_t verb) {
 }
 
 ReportFrame frame_of(const Clause& clause, std::uint32_t verb, std::uint32_t end) {
-    const std::uint32_t at = verb + 1;
+    std::uint32_t at = verb + 1;
+    while (at < end && clause.kind(at) == ChunkKind::noun && is_time(clause, at)) ++at;
     if (at >= end || ends_phrase(clause.kind(at))) return ReportFrame::alone;
     const ChunkKind kind = clause.kind(at);
     if (is_word(clause, at, ChunkKind::relative, "that")) return ReportFrame::statement;
@@ -75,18 +76,68 @@ ReportFrame frame_of(const Clause& clause, std::uint32_t verb, std::uint32_t end
     return ReportFrame::object;
 }
 
-// "Holm, Lee and the mayor said": the people joined to the one at `noun`.
+// From the noun at the end of "Holm of Lirenne" to Holm.
+std::uint32_t head_of(const Clause& clause, std::uint32_t noun) {
+    while (noun >= clause.first + 2 && clause.kind(noun - 1) == ChunkKind::preposition &&
+           clause.kind(noun - 2) == ChunkKind::noun)
+        noun -= 2;
+    return noun;
+}
+
+// "Holm, Lee of Lirenne and the mayor said": those joined to the one at `noun`.
 std::vector<std::uint32_t> joined_to_left(const Clause& clause, std::uint32_t noun) {
     std::vector<std::uint32_t> out;
-    auto other = joined(clause, noun);
-    while (other && out.size() < most_joint) {
-        out.push_back(*other);
-        const bool list = *other >= clause.first + 2 &&
-                          clause.kind(*other - 1) == ChunkKind::comma &&
-                          clause.is_person(*other - 2) && clause.is_person(*other);
-        other = list ? std::optional(*other - 2) : std::nullopt;
+    if (noun < clause.first + 2 || clause.kind(noun - 1) != ChunkKind::conjunction ||
+        clause.word(noun - 1) != "and")
+        return out;
+    std::uint32_t at = noun - 2;
+    if (clause.kind(at) == ChunkKind::comma && at > clause.first) --at;  // Holm, Lee, and the mayor
+    while (clause.kind(at) == ChunkKind::noun && out.size() < most_joint) {
+        const std::uint32_t other = head_of(clause, at);
+        const bool phrase =
+            other > clause.first && clause.kind(other - 1) == ChunkKind::preposition;
+        if (phrase || (other != at && !clause.is_person(other))) break;
+        out.push_back(other);
+        const bool list = other >= clause.first + 2 && clause.kind(other - 1) == ChunkKind::comma &&
+                          clause.is_person(head_of(clause, other - 2));
+        if (!list) break;
+        at = other - 2;
     }
     return out;
+}
+
+// "both", "all" between a subject and its verb
+bool is_everybody(const Clause& clause, std::uint32_t i) {
+    return clause.kind(i) == ChunkKind::noun &&
+           (clause.word(i) == "both" || clause.word(i) == "all") &&
+           clause.chunks[i].last == clause.chunks[i].first + 1;
+}
+
+// The subject of a report: as clause.h has it; and "two pilots, Holm of Lirenne and Lee, both said".
+std::optional<std::uint32_t> reporter(const Clause& clause, std::uint32_t verb) {
+    if (verb <= clause.first) return std::nullopt;
+    std::uint32_t i = verb - 1;
+    bool everybody = false;
+    while (i > clause.first && (clause.kind(i) == ChunkKind::verb ||
+                                clause.kind(i) == ChunkKind::adverb || is_everybody(clause, i))) {
+        everybody = everybody || is_everybody(clause, i);
+        --i;
+    }
+    if (everybody && clause.kind(i) == ChunkKind::noun) return head_of(clause, i);
+    if (clause.kind(i) != ChunkKind::comma || i < clause.first + 3 ||
+        clause.kind(i - 1) != ChunkKind::noun)
+        return subject_of(clause, verb);
+    const std::uint32_t last = head_of(clause, i - 1);
+    if (!clause.is_person(last)) return subject_of(clause, verb);
+    const auto others = joined_to_left(clause, last);
+    const std::uint32_t leftmost = others.empty() ? last : others.back();
+    if (leftmost < clause.first + 2) return subject_of(clause, verb);
+    const bool apposed = clause.kind(leftmost - 1) == ChunkKind::comma &&
+                         clause.kind(leftmost - 2) == ChunkKind::noun;
+    if (!apposed) return subject_of(clause, verb);
+    const Chunk& described = clause.chunks[head_of(clause, leftmost - 2)];
+    return described.name < 0 && !described.pronoun ? std::optional(last)
+                                                    : subject_of(clause, verb);
 }
 
 std::vector<std::uint32_t> joined_to_right(const Clause& clause, std::uint32_t noun) {
@@ -166,7 +217,7 @@ bool report_before(const Clause& clause, std::uint32_t subject, Report& report) 
 
 // X said that the line holds.
 std::optional<Report> active(const Clause& clause, std::uint32_t verb, std::uint32_t end) {
-    const auto subject = subject_of(clause, verb);
+    const auto subject = reporter(clause, verb);
     if (!subject) return std::nullopt;
     Report report{Pattern::source_verb_quote,
                   frame_of(clause, verb, end),

@@ -164,6 +164,10 @@ std::optional<Match> match_after(const Clause& clause, std::uint32_t quote) {
     const bool question = ends_in_question(clause, quote);
     if (new_sentence && !question) return std::nullopt;
     while (at < end && is_link(clause.kind(at)) && !may_report(clause, at)) ++at;
+    // “…,” as Lee said
+    if (at + 2 < end && clause.word(at) == "as" && clause.kind(at + 1) == ChunkKind::noun &&
+        clause.kind(at + 2) == ChunkKind::say && clause.kind(at - 1) != ChunkKind::adverb)
+        ++at;
     if (at >= end) return std::nullopt;
     const ChunkKind kind = clause.kind(at);
     if (kind == ChunkKind::according) return according_after(clause, at, end);

@@ -60,6 +60,8 @@ struct Verbs {
             return;
         }
         const auto noun = subject_of(clause, verb);
+        const bool inverted = verb > clause.first && clause.kind(verb - 1) == ChunkKind::quote;
+        if (!noun && !inverted) return;
         const bool by_name = noun && has_name(clause, to_name(clause, *noun));
         if (clause.kind(verb) == ChunkKind::call) {
             if (!call) call = verb;

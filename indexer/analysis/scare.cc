@@ -1,6 +1,10 @@
 // Tells by length, capitals and the word before.
 #include "indexer/analysis/scare.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace inquit {
 namespace {
 
@@ -45,6 +49,36 @@ bool is_capitalised(const Reading& reading, const Chunk& quote) {
     return weighty > 0 && words <= 10;
 }
 
+// Lee called him “Little Berg”, referred to the “New Class”: a name given, if a person gives it.
+bool is_named_so(const Clause& clause, std::uint32_t quote) {
+    constexpr std::uint32_t near = 5;  // chunks
+    constexpr auto naming = std::to_array<std::string_view>({"branded",
+                                                             "branding",
+                                                             "brands",
+                                                             "called",
+                                                             "calling",
+                                                             "calls",
+                                                             "dubbed",
+                                                             "dubbing",
+                                                             "dubs",
+                                                             "labeled",
+                                                             "labelled",
+                                                             "referred",
+                                                             "referring",
+                                                             "refers",
+                                                             "termed"});
+    for (std::uint32_t i = quote; i > clause.first && quote - i < near;) {
+        --i;
+        if (clause.kind(i) == ChunkKind::quote || clause.kind(i) == ChunkKind::stop) return false;
+        if (!is_cue(clause.kind(i)) || !std::ranges::binary_search(naming, clause.word(i)))
+            continue;
+        if (i + 1 == quote || is_passive(clause, i)) return false;  // "a film called “…”"
+        const auto subject = subject_of(clause, i);
+        return subject && (clause.is_person(*subject) || clause.chunks[*subject].pronoun);
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_title(const Clause& clause, std::uint32_t quote) {
@@ -55,6 +89,7 @@ bool is_title(const Clause& clause, std::uint32_t quote) {
     if (clause.reading.is(before, cls::work_lead)) return true;
     const Content content = content_of(clause.reading, chunk);
     if (content.words < 2) return false;
+    if (is_named_so(clause, quote)) return false;
     const ChunkKind kind = clause.kind(quote - 1);
     if (is_cue(kind) || kind == ChunkKind::colon || clause.word(quote - 1) == "that" ||
         clause.word(quote - 1) == "as")

@@ -2,6 +2,7 @@
 // the scorer: what `inquit analyse --as jsonl --format jsonl` prints, without the readers in between.
 #include <ctime>
 #include <iostream>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,35 @@ json quote_json(const Article& article,
     return out;
 }
 
+// A row for each further speaker of a report: the scorer knows one speaker a row. (Of a quotation it would be a
+// second span.)
+void add_joint(const Article& article,
+               const Analysis& analysis,
+               const inquit::Quote& quote,
+               const inquit::CodePointOffsets& offsets,
+               json& rows) {
+    if (quote.kind != inquit::QuoteKind::indirect) return;
+    for (const inquit::Speaker& speaker : quote.joint) {
+        inquit::Quote other = quote;
+        other.speaker = speaker;
+        other.source.reset();
+        rows.push_back(quote_json(article, analysis, other, offsets));
+    }
+}
+
+// Everybody quoted, joint speakers too.
+std::set<std::string> quoted_people(const Analysis& analysis) {
+    std::set<std::string> people;
+    for (const inquit::Quote& quote : analysis.quotes) {
+        if (quote.kind == inquit::QuoteKind::indirect) continue;
+        if (quote.speaker.kind == SpeakerKind::person) people.insert(quote.speaker.name);
+        for (const inquit::Speaker& other : quote.joint) {
+            if (other.kind == SpeakerKind::person) people.insert(other.name);
+        }
+    }
+    return people;
+}
+
 json analysis_json(const Article& article, const Analysis& analysis) {
     const inquit::CodePointOffsets offsets(article.body);
     json out;
@@ -54,7 +84,9 @@ json analysis_json(const Article& article, const Analysis& analysis) {
         const bool speech = quote.speaker.kind != SpeakerKind::none;
         out[speech ? "quotes" : "no_speech"].push_back(
             quote_json(article, analysis, quote, offsets));
+        add_joint(article, analysis, quote, offsets, out["quotes"]);
     }
+    out["speakers"] = quoted_people(analysis);
     out["entities"] = json::array();
     for (const inquit::Mention& mention : analysis.mentions) {
         const inquit::Entity& entity = analysis.entities[mention.entity];

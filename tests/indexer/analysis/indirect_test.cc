@@ -54,6 +54,17 @@ TEST_CASE("those who are joined report together") {
           "The boats were late = Anna Holm + Piet Aasgard");
 }
 
+TEST_CASE("a list of reporters is taken with its places and after a description") {
+    CHECK(reported("Anna Holm of Lirenne and Piet Aasgard of Havnsted said the boats were late.") ==
+          "the boats were late = Piet Aasgard + Anna Holm");
+    CHECK(reported("Two pilots, Anna Holm and Piet Aasgard, said the boats were late.") ==
+          "the boats were late = Piet Aasgard + Anna Holm");
+    CHECK(reported("Anna Holm and Piet Aasgard both denied the charge.") ==
+          "the charge = Piet Aasgard + Anna Holm");
+    CHECK(reported("Anna Holm, who had met Piet Aasgard, denied the charge.") ==
+          "the charge = Anna Holm");
+}
+
 TEST_CASE("two reports of one sentence share its words") {
     CHECK(reported("Anna Holm said the count was wrong, and Piet Aasgard denied the charge.") ==
           "the count was wrong = Anna Holm\nthe charge = Piet Aasgard");

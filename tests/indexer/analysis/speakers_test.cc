@@ -282,3 +282,19 @@ TEST_CASE("two titles before a name are one person's") {
     CHECK(speaker("“This is late,” said company chairman and chief executive Ines Corbel.") ==
           "Ines Corbel");
 }
+
+TEST_CASE("a name that somebody is called by is no title of a work") {
+    CHECK(speaker("Within minutes, Piet Aasgard called Tom Berg “Little Tom” twice.") ==
+          "Piet Aasgard");
+    CHECK(speaker("Ragna Holm saw a film called “New Class.”") == "(none)");
+}
+
+TEST_CASE("as somebody said reports what stands before it") {
+    CHECK(speaker("Still, the fact that the race “is a dead heat right now,” as Anna Holm said, "
+                  "matters to Piet Aasgard.") == "Anna Holm");
+}
+
+TEST_CASE("a participle that opens the sentence is said by the subject behind it") {
+    CHECK(speaker("Acknowledging that Piet Aasgard “says a lot of things,” though, Anna Holm did "
+                  "not smile.") == "Anna Holm");
+}
