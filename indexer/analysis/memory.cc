@@ -75,7 +75,27 @@ std::optional<std::uint32_t> Memory::introduced(std::uint32_t from, std::uint32_
     return last_speaker(at);
 }
 
+// "I telephoned Lee, and she thanked me": the one person of this sex named before in the sentence.
+std::optional<std::uint32_t> Memory::in_sentence(std::uint32_t at, int gender) const {
+    constexpr std::uint32_t longest = 60;  // tokens
+    if (gender == 0) return std::nullopt;
+    std::uint32_t from = at;
+    while (from > 0 && at - from < longest && !reading_.tokens[from].sentence) --from;
+    // "Asked about Lee, she said": another
+    if (reading_.is(reading_.tokens[from], cls::cue)) return std::nullopt;
+    std::optional<std::uint32_t> one;
+    auto name = std::ranges::lower_bound(cast_.names, from, {}, &NameSpan::first);
+    for (; name != cast_.names.end() && name->first < at; ++name) {
+        if (name->type != EntityType::person || reading_.tokens[name->first].quote >= 0) continue;
+        if (cast_.people[name->entity].sex() * gender < 0) continue;
+        if (one && *one != name->entity) return std::nullopt;
+        one = name->entity;
+    }
+    return one && cast_.people[*one].sex() == gender ? one : std::nullopt;
+}
+
 std::optional<std::uint32_t> Memory::pronoun(std::uint32_t at, int gender) {
+    if (const auto one = in_sentence(at, gender)) return one;
     const auto fits = [&](std::uint32_t person) {
         return cast_.people[person].sex() * gender >= 0;
     };

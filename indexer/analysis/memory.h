@@ -73,6 +73,7 @@ class Memory {
     [[nodiscard]] std::optional<std::uint32_t> named_since(std::uint32_t from,
                                                            std::uint32_t at,
                                                            int gender) const;
+    [[nodiscard]] std::optional<std::uint32_t> in_sentence(std::uint32_t at, int gender) const;
     void learn_bodies();
     [[nodiscard]] static std::optional<Event> latest(const Index& index,
                                                      std::uint32_t word,
