@@ -66,6 +66,13 @@ std::optional<std::uint32_t> Memory::last_speaker(std::uint32_t at) const {
     return speaker_->entity;
 }
 
+bool Memory::is_subject_near(std::uint32_t at) const {
+    constexpr std::uint32_t near = 40;  // tokens
+    return std::ranges::any_of(subjects_, [at](const Event& subject) {
+        return subject.at < at && at - subject.at < near;
+    });
+}
+
 std::optional<std::uint32_t> Memory::introduced(std::uint32_t from, std::uint32_t at) const {
     for (auto subject = subjects_.rbegin(); subject != subjects_.rend(); ++subject) {
         if (subject->at >= at) continue;
@@ -75,14 +82,10 @@ std::optional<std::uint32_t> Memory::introduced(std::uint32_t from, std::uint32_
     return last_speaker(at);
 }
 
-// "I telephoned Lee, and she thanked me": the one person of this sex named before in the sentence.
-std::optional<std::uint32_t> Memory::in_sentence(std::uint32_t at, int gender) const {
-    constexpr std::uint32_t longest = 60;  // tokens
-    if (gender == 0) return std::nullopt;
-    std::uint32_t from = at;
-    while (from > 0 && at - from < longest && !reading_.tokens[from].sentence) --from;
-    // "Asked about Lee, she said": another
-    if (reading_.is(reading_.tokens[from], cls::cue)) return std::nullopt;
+// The only person of this sex named outside quotations in tokens [from, at), if the sex is known.
+std::optional<std::uint32_t> Memory::only_one(std::uint32_t from,
+                                              std::uint32_t at,
+                                              int gender) const {
     std::optional<std::uint32_t> one;
     auto name = std::ranges::lower_bound(cast_.names, from, {}, &NameSpan::first);
     for (; name != cast_.names.end() && name->first < at; ++name) {
@@ -94,8 +97,31 @@ std::optional<std::uint32_t> Memory::in_sentence(std::uint32_t at, int gender) c
     return one && cast_.people[*one].sex() == gender ? one : std::nullopt;
 }
 
+// "I telephoned Lee, and she thanked me": the one person named before in the sentence, or in a paragraph that has had
+// no subject yet.
+std::optional<std::uint32_t> Memory::nearby(std::uint32_t at, int gender) const {
+    constexpr std::uint32_t longest = 60;     // tokens of a sentence
+    constexpr std::uint32_t paragraph = 120;  // tokens of a paragraph
+    if (gender == 0) return std::nullopt;
+    std::uint32_t from = at;
+    while (from > 0 && at - from < longest && !reading_.tokens[from].sentence) --from;
+    // "Asked about Lee, she said": another
+    if (reading_.is(reading_.tokens[from], cls::cue)) return std::nullopt;
+    if (const auto one = only_one(from, at, gender)) return one;
+    const auto block = std::ranges::upper_bound(reading_.blocks, at, {}, &Block::first);
+    if (block == reading_.blocks.begin()) return std::nullopt;
+    const std::uint32_t first =
+        std::max(std::prev(block)->first, at > paragraph ? at - paragraph : 0);
+    for (auto subject = subjects_.rbegin(); subject != subjects_.rend(); ++subject) {
+        if (subject->at >= at) continue;
+        if (subject->at < first) break;
+        if (cast_.people[subject->entity].sex() * gender >= 0) return std::nullopt;
+    }
+    return only_one(first, at, gender);
+}
+
 std::optional<std::uint32_t> Memory::pronoun(std::uint32_t at, int gender) {
-    if (const auto one = in_sentence(at, gender)) return one;
+    if (const auto one = nearby(at, gender)) return one;
     const auto fits = [&](std::uint32_t person) {
         return cast_.people[person].sex() * gender >= 0;
     };

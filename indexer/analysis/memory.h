@@ -52,6 +52,9 @@ class Memory {
 
     [[nodiscard]] std::optional<std::uint32_t> last_speaker(std::uint32_t at) const;
 
+    // Was a person the subject a sentence or so before token `at`?
+    [[nodiscard]] bool is_subject_near(std::uint32_t at) const;
+
     // Whose a paragraph at `at` is that is nothing but a quotation: the last subject's of the paragraph before,
     // which begins at `from`, else the last speaker's.
     [[nodiscard]] std::optional<std::uint32_t> introduced(std::uint32_t from,
@@ -73,7 +76,10 @@ class Memory {
     [[nodiscard]] std::optional<std::uint32_t> named_since(std::uint32_t from,
                                                            std::uint32_t at,
                                                            int gender) const;
-    [[nodiscard]] std::optional<std::uint32_t> in_sentence(std::uint32_t at, int gender) const;
+    [[nodiscard]] std::optional<std::uint32_t> only_one(std::uint32_t from,
+                                                        std::uint32_t at,
+                                                        int gender) const;
+    [[nodiscard]] std::optional<std::uint32_t> nearby(std::uint32_t at, int gender) const;
     void learn_bodies();
     [[nodiscard]] static std::optional<Event> latest(const Index& index,
                                                      std::uint32_t word,

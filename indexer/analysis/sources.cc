@@ -126,6 +126,8 @@ bool Sources::varies(const Chunk& noun) const {
     const Classes head = reading_.words[noun.head].classes;
     if ((head & cls::variable) == 0) return false;
     if ((head & cls::title) == 0) return true;
+    // "Holm explained. “…,” the governor said"
+    if (memory_.is_subject_near(noun.first)) return true;
     for (std::uint32_t i = noun.first + 1; i + 1 < noun.last; ++i) {
         const Token& token = reading_.tokens[i];
         if (token.shape != Shape::small || reading_.folded(token) == "former") return true;

@@ -298,3 +298,15 @@ TEST_CASE("a participle that opens the sentence is said by the subject behind it
     CHECK(speaker("Acknowledging that Piet Aasgard “says a lot of things,” though, Anna Holm did "
                   "not smile.") == "Anna Holm");
 }
+
+TEST_CASE("a pronoun is the one person of its sex named before in the sentence") {
+    CHECK(speaker("“We count,” Anna Holm said.\n\nI telephoned Mrs. Signe Brekk on Saturday, and "
+                  "she said they were “late.”") == "Signe Brekk");
+    CHECK(speaker("“We count,” Mr. Tom Holm said. Asked about Mr. Piet Aasgard, he said they were "
+                  "“late.”") == "Tom Holm");
+}
+
+TEST_CASE("a pronoun is the one person named in a paragraph without another subject") {
+    CHECK(speaker("“We count,” Mr. Tom Holm said.\n\nFootage of Mr. Piet Aasgard is shown again. "
+                  "“We do not,” he says.") == "Piet Aasgard");
+}
