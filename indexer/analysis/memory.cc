@@ -41,7 +41,10 @@ void Memory::spoke(std::uint32_t at, std::uint32_t person) {
     subject(at, person);
 }
 
-void Memory::body_spoke(std::uint32_t at, std::uint32_t entity) { body_ = Event{at, entity}; }
+void Memory::body_spoke(std::uint32_t at, std::uint32_t entity) {
+    body_ = Event{at, entity};
+    speaking_body_ = body_;
+}
 
 void Memory::body_subject(std::uint32_t at, std::uint32_t entity) { body_ = Event{at, entity}; }
 
@@ -54,6 +57,13 @@ std::optional<std::uint32_t> Memory::recent_body(std::uint32_t at, std::uint32_t
     const Event& last = *std::prev(after);
     if (at - last.at > within) return std::nullopt;
     return last.entity;
+}
+
+std::optional<std::uint32_t> Memory::speaking_body(std::uint32_t at) const {
+    if (!speaking_body_ || speaking_body_->at >= at || at - speaking_body_->at > body_span)
+        return std::nullopt;
+    if (speaker_ && speaker_->at > speaking_body_->at && speaker_->at < at) return std::nullopt;
+    return speaking_body_->entity;
 }
 
 std::optional<std::uint32_t> Memory::body(std::uint32_t at) const {

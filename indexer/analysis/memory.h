@@ -43,7 +43,10 @@ class Memory {
     [[nodiscard]] std::optional<std::uint32_t> recent_body(std::uint32_t at,
                                                            std::uint32_t within = body_span) const;
 
-    // "it" after an organisation has spoken.
+    // "they" where an organisation was the last to speak.
+    [[nodiscard]] std::optional<std::uint32_t> speaking_body(std::uint32_t at) const;
+
+    // "it" after an organisation has spoken or been a subject.
     [[nodiscard]] std::optional<std::uint32_t> body(std::uint32_t at) const;
 
     // "the ministry": the organisation last named before `at` with that word.
@@ -88,7 +91,7 @@ class Memory {
     const Reading& reading_;
     Cast& cast_;
     std::vector<Event> subjects_;
-    std::optional<Event> speaker_, body_;
+    std::optional<Event> speaker_, body_, speaking_body_;
     std::optional<Unnamed> unnamed_;
     Index bodies_;  // of the whole article
     std::unordered_map<std::uint32_t, Event> works_;

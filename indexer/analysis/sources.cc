@@ -61,11 +61,16 @@ Source Sources::pronoun(const Chunk& noun) {
         return with_span({}, noun);
     }
     const std::string_view word = reading_.folded(token);
-    if (word == "it" || word == "they") {
+    // "they" are people more often than not: a body only that has just spoken
+    if (word == "they") {
+        if (const auto body = memory_.speaking_body(noun.first))
+            return with_span(of_entity(*body, SourceKind::pronoun), noun);
+    }
+    if (word == "it") {
         auto body = memory_.body(noun.first);
         // "There is grief in the Guild, which had paid. “…,” it said.": the one named right before
         constexpr std::uint32_t right_before = 30;  // tokens
-        if (!body && word == "it") body = memory_.recent_body(noun.first, right_before);
+        if (!body) body = memory_.recent_body(noun.first, right_before);
         if (body) return with_span(of_entity(*body, SourceKind::pronoun), noun);
     }
     return with_span({}, noun);
