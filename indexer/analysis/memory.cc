@@ -9,6 +9,7 @@ namespace {
 // Tokens; about as far as a reader carries a pronoun.
 constexpr std::uint32_t memory_span = 250;
 constexpr std::uint32_t newer_unknown = 80;  // a newer subject of unknown sex must be this near
+constexpr std::uint32_t it_span = 50;        // tokens that "it" may lie behind its body
 constexpr std::uint32_t work_span =
     500;  // tokens after "in a statement" that "the statement" may be that one
 constexpr std::uint32_t unnamed_span = 120;
@@ -67,7 +68,7 @@ std::optional<std::uint32_t> Memory::speaking_body(std::uint32_t at) const {
 }
 
 std::optional<std::uint32_t> Memory::body(std::uint32_t at) const {
-    if (!body_ || body_->at >= at || at - body_->at > body_span) return std::nullopt;
+    if (!body_ || body_->at >= at || at - body_->at > it_span) return std::nullopt;
     return body_->entity;
 }
 
