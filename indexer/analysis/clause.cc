@@ -168,6 +168,21 @@ std::optional<std::uint32_t> called_beside(const Clause& clause, std::uint32_t n
     return std::nullopt;
 }
 
+// "company chairman and chief executive Anna Lee", "former Karsova mayor and bank governor Anna Lee": two titles of one
+// person
+bool is_second_title(const Clause& clause, std::uint32_t noun) {
+    const Chunk& chunk = clause.chunks[noun];
+    if (chunk.definite || chunk.pronoun || clause.kind(noun + 1) != ChunkKind::conjunction ||
+        clause.word(noun + 1) != "and" || !clause.is_person(noun + 2))
+        return false;
+    const Chunk& person = clause.chunks[noun + 2];
+    if (clause.reading.tokens[person.first].mention == person.name) return false;
+    constexpr Classes titles = cls::title | cls::role | cls::person_noun;
+    const Token& last = clause.reading.tokens[chunk.last - 1];
+    return clause.reading.is(last, titles) && !clause.reading.is(last, cls::person_plural) &&
+           !clause.reading.is(clause.reading.tokens[chunk.first], cls::determiner);
+}
+
 // What may stand between an office and the comma before its holder.
 bool goes_to_comma(const Clause& clause, std::uint32_t i) {
     const Chunk& chunk = clause.chunks[i];
@@ -184,16 +199,12 @@ bool goes_to_comma(const Clause& clause, std::uint32_t i) {
 
 std::uint32_t to_name(const Clause& clause, std::uint32_t noun) {
     const Chunk& chunk = clause.chunks[noun];
+    if (noun + 2 < clause.last && !clause.is_person(noun) && is_second_title(clause, noun))
+        return noun + 2;
     if (chunk.name >= 0 || chunk.pronoun || noun + 2 >= clause.last) return noun;
     if (const auto maker = maker_beside(clause, noun)) return *maker;
     if (const auto holder = office_holder(clause, noun + 1)) return *holder;
     if (const auto called = called_beside(clause, noun)) return *called;
-    // "company chairman and chief executive Anna Lee": two titles of one person
-    if (!chunk.definite && clause.kind(noun + 1) == ChunkKind::conjunction &&
-        clause.word(noun + 1) == "and" && clause.is_person(noun + 2) &&
-        !clause.reading.is(clause.reading.tokens[chunk.first], cls::determiner) &&
-        clause.reading.tokens[clause.chunks[noun + 2].first].mention < 0)
-        return noun + 2;
     // "the secretary of the union, Ines Corbel,", "the bank's chief human resources executive, Ines Corbel,"
     const std::uint32_t limit = std::min(clause.last, noun + 12);
     std::uint32_t comma = noun + 1;

@@ -179,7 +179,10 @@ std::optional<Match> match_after(const Clause& clause, std::uint32_t quote) {
     // "that she had “attacked” Holm, and said": a quotation within a clause needs its comma
     const bool within = !asks && quote > clause.first && clause.kind(quote + 1) != ChunkKind::dash;
     auto match = within ? std::nullopt : source_then_verb(clause, at, end);
-    if (!match && asks && at + 1 < end && may_report(clause, at + 1))
+    // “…?” Lee questioned.
+    const bool alone = at + 2 >= end || clause.kind(at + 2) == ChunkKind::stop;
+    const bool calls = alone && at + 1 < end && clause.kind(at + 1) == ChunkKind::call;
+    if (!match && asks && at + 1 < end && (may_report(clause, at + 1) || calls))
         match = Match{Pattern::quote_source_verb, at, at + 1, std::nullopt};
     if (!match) return signature(clause, quote, end);
     // After a question mark the words may be a sentence of their own: only "X asked." is no such one.
@@ -209,7 +212,8 @@ std::optional<Match> match_trailing(const Clause& clause, std::uint32_t quote) {
 bool names_reporter(const Clause& clause, const Match& match) {
     const Chunk& source = clause.chunks[match.source];
     if (source.name < 0 && !source.pronoun) return false;
-    return !match.cue || clause.kind(*match.cue) != ChunkKind::call;
+    if (!match.cue) return true;
+    return clause.kind(*match.cue) != ChunkKind::call && !is_modal(clause, *match.cue);
 }
 
 bool may_speak(const Clause& clause, const Match& match) {

@@ -165,6 +165,11 @@ class Sieve {
     bool quote(const Clause& clause, std::uint32_t i) {
         if (labelled(i)) return true;
         auto match = match_after(clause, i);
+        // “…”--Tom Berg. may be the byline of a report that has its speaker
+        if (match && match->pattern == Pattern::dash) {
+            const auto before = match_before(clause, i);
+            if (before && before->cue && names_reporter(clause, *before)) match = before;
+        }
         if (!match && !in_heading_ && is_title(clause, i)) {
             attribution(i).speech = false;
             return false;
