@@ -144,7 +144,11 @@ class Chunker {
         const Token& before = token(i - 1);
         if (before.kind == TokenKind::possessive) return true;
         // "Bush's Facebook post": one name takes no plain form of a verb
-        if (before.kind == TokenKind::word && before.mention >= 0 && before.quote < 0) {
+        const bool plural = reading_.folded(before).ends_with('s');
+        const bool name =
+            before.mention >= 0 || (before.shape == Shape::capital && !before.sentence && !plural &&
+                                    !is(i - 1, cls::calendar));
+        if (before.kind == TokenKind::word && name && before.quote < 0) {
             const std::string_view word = reading_.folded(token(i));
             return token(i).shape == Shape::small && !word.ends_with('s') &&
                    !word.ends_with("ed") && !word.ends_with("ing") && word != "read" &&

@@ -310,3 +310,21 @@ TEST_CASE("a pronoun is the one person named in a paragraph without another subj
     CHECK(speaker("“We count,” Mr. Tom Holm said.\n\nFootage of Mr. Piet Aasgard is shown again. "
                   "“We do not,” he says.") == "Piet Aasgard");
 }
+
+TEST_CASE("a byline behind a dash leaves the speaker of the report") {
+    CHECK(
+        speaker("Tom Berg said Monday that he was late and insisted that his party was “still the "
+                "No. 1 force in Karsova.”--Kim Holm.") == "Tom Berg");
+}
+
+TEST_CASE("to begin is said by nobody") {
+    CHECK(
+        speaker("Anna Lee would do well to begin “building bridges” to Mr. Berg, said David Holm, "
+                "a former senior strategist.") == "David Holm");
+}
+
+TEST_CASE("they are no body that has not just spoken") {
+    CHECK(speaker("The Fisheries Ministry is old. “We are late,” they said.") == "-");
+    CHECK(speaker("“We are early,” the Fisheries Ministry said. “We are late,” they added.") ==
+          "Fisheries Ministry");
+}
