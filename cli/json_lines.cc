@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "indexer/schema/via.h"
 #include "indexer/text/utf8.h"
 
 namespace inquit::cli {
@@ -55,7 +56,7 @@ class Lines {
     [[nodiscard]] Json speakers() const {
         std::set<std::string> people;
         for (const auto& quote : record_.analysis.quotes) {
-            if (quote.kind == QuoteKind::indirect) continue;
+            if (!is_marked(record_.article.body, quote)) continue;
             if (quote.speaker.kind == SpeakerKind::person) people.insert(quote.speaker.name);
             for (const auto& other : quote.joint) {
                 if (other.kind == SpeakerKind::person) people.insert(other.name);
@@ -85,7 +86,7 @@ class Lines {
         auto entry = places(quote.content);
         const auto kind = quote.speaker.kind;
         const bool named = kind == SpeakerKind::person || kind == SpeakerKind::organisation;
-        entry["type"] = quote.kind == QuoteKind::indirect ? "indirect" : "quoted";
+        entry["type"] = is_marked(record_.article.body, quote) ? "quoted" : "indirect";
         entry["speaker_name"] = named ? Json(quote.speaker.name) : Json(nullptr);
         if (named) entry["speaker_type"] = kind == SpeakerKind::person ? "person" : "org";
         entry["confidence"] = std::round(100 * static_cast<double>(quote.confidence)) / 100;

@@ -54,6 +54,9 @@ struct Block {
     std::uint32_t first = 0, last = 0;  // tokens [first, last)
 };
 
+// What stands before a turn of a transcript or an interview: nothing, BREKK:, Q: or A:
+enum class TurnLabel : std::uint8_t { none, name, question, answer };
+
 // What stands between a pair of quotation marks, within one paragraph.
 struct QuoteSpan {
     Span outer;  // with the marks
@@ -62,6 +65,7 @@ struct QuoteSpan {
     bool single = false;     // ‘…’
     bool continued = false;  // goes on from the paragraph before
     bool nickname = false;   // stands inside a name: Wilhelmina “Billie” Tarn
+    TurnLabel label{};           // the span is a turn, and has no marks
     bool closed = true;      // false: the paragraph ends before the mark closes
 };
 

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
-#include "indexer/analysis/confidence.h"
 #include "indexer/analysis/patterns.h"
 #include "indexer/analysis/reports.h"
 #include "indexer/analysis/scare.h"
 #include "indexer/analysis/signatures.h"
 #include "indexer/analysis/subjects.h"
+#include "indexer/analysis/transcripts.h"
 
 namespace inquit {
 namespace {
@@ -38,6 +38,7 @@ class Sieve {
     }
 
     Findings run() {
+        interviewee_ = find_interviewee(reading_, cast_);
         for (std::size_t i = 0; i < reading_.quotes.size(); ++i)
             findings_.quotes[i].speech = !reading_.quotes[i].nickname;
         for (const Block& block : reading_.blocks) {
@@ -163,6 +164,7 @@ class Sieve {
     }
 
     bool quote(const Clause& clause, std::uint32_t i) {
+        if (label(i) > TurnLabel::name) return interview(i);
         if (labelled(i)) return true;
         auto match = match_after(clause, i);
         // “…”--Tom Berg. may be the byline of a report that has its speaker
@@ -256,7 +258,8 @@ class Sieve {
             later_ = laters_[n];
             Attribution& open = attribution(i);
             if (open.found() || !open.speech) continue;
-            if (!carry(block, n)) open.speech = !is_scare(reading_, chunks_, i);
+            if (!carry(block, n))
+                open.speech = label(i) != TurnLabel::none || !is_scare(reading_, chunks_, i);
         }
         if (!block_quotes_.empty()) {
             const auto number = static_cast<std::size_t>(chunks_[block_quotes_.back()].quote);
@@ -283,6 +286,7 @@ class Sieve {
             give(i, findings_.quotes[previous_].source, Pattern::continued);
             return true;
         }
+        if (label(i) != TurnLabel::none) return label(i) == TurnLabel::name && transcript(i);
         if (!whole && is_scare(reading_, chunks_, i)) return false;
         if (i == 0 && colon_.kind != SourceKind::none) {
             give(i, colon_, Pattern::source_verb_quote);
@@ -339,16 +343,27 @@ class Sieve {
         return false;
     }
 
+    [[nodiscard]] TurnLabel label(std::uint32_t i) const {
+        return reading_.quotes[static_cast<std::size_t>(chunks_[i].quote)].label;
+    }
+
+    // Q: … A: …
+    bool interview(std::uint32_t i) {
+        const auto source = interview_source(sources_, label(i), interviewee_, chunks_[i].first);
+        if (!source) return false;
+        attribution(i).pattern = Pattern::transcript;
+        attribution(i).source = *source;
+        sources_.remember(*source);
+        return true;
+    }
+
     // NAME: “…”
     bool transcript(std::uint32_t i) {
-        // Q   …
-        const bool question = i == 1 && chunks_[0].kind == ChunkKind::noun &&
-                              reading_.text(reading_.tokens[chunks_[0].first]) == "Q";
-        if (!question && (i < 2 || chunks_[i - 1].kind != ChunkKind::colon ||
-                          chunks_[i - 2].kind != ChunkKind::noun))
+        if (i < 2 || chunks_[i - 1].kind != ChunkKind::colon ||
+            chunks_[i - 2].kind != ChunkKind::noun)
             return false;
         if (i > 4 && chunks_[i - 3].kind != ChunkKind::dash) return false;
-        const Chunk& label = chunks_[question ? 0 : i - 2];
+        const Chunk& label = chunks_[i - 2];
         const Source source = sources_.resolve(label);
         if (source.kind == SourceKind::none) return false;
         Attribution& found = attribution(i);
@@ -379,6 +394,7 @@ class Sieve {
     std::size_t previous_ = none_quote;  // the last quotation of the paragraph before
     bool previous_alone_ = false;        // it is all of its paragraph
     bool in_heading_ = false;
+    std::optional<std::uint32_t> interviewee_;  // who answers where the questions are set as Q:
 };
 
 }  // namespace

@@ -60,6 +60,18 @@ Via via(std::string_view body, const Analysis& analysis, const Quote& quote) {
     return kind == SpeakerKind::person ? Via::name : Via::body;
 }
 
+bool is_marked(std::string_view body, const Quote& quote) {
+    if (quote.kind == QuoteKind::indirect) return false;
+    if (quote.pattern != Pattern::transcript) return true;
+    if (quote.content.begin > body.size()) return false;
+    std::string_view before = body.substr(0, quote.content.begin);
+    while (!before.empty() && before.back() == ' ') before.remove_suffix(1);
+    constexpr auto marks =
+        std::to_array<std::string_view>({"\"", "'", "`", "“", "”", "„", "‘", "«", "»", "‹"});
+    return std::ranges::any_of(marks,
+                               [before](std::string_view mark) { return before.ends_with(mark); });
+}
+
 std::string_view name(Via via) {
     switch (via) {
         case Via::nobody:

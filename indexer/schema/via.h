@@ -21,6 +21,9 @@ enum class Via : std::uint8_t {
 // Of a quote of this analysis.
 Via via(std::string_view body, const Analysis& analysis, const Quote& quote);
 
+// Do the words stand in quotation marks? A report does not, nor a turn of a transcript.
+bool is_marked(std::string_view body, const Quote& quote);
+
 std::string_view name(Via via);  // "pronoun"
 
 }  // namespace inquit

@@ -28,7 +28,7 @@ json quote_json(const Article& article,
     json out;
     out["start"] = offsets.at(quote.content.begin);
     out["end"] = offsets.at(quote.content.end);
-    out["type"] = quote.kind == inquit::QuoteKind::indirect ? "indirect" : "quoted";
+    out["type"] = inquit::is_marked(article.body, quote) ? "quoted" : "indirect";
     out["speaker_name"] = named ? json(quote.speaker.name) : json(nullptr);
     if (quote.speaker.kind == SpeakerKind::organisation) out["speaker_type"] = "org";
     if (quote.source)
@@ -61,10 +61,10 @@ void add_joint(const Article& article,
 }
 
 // Everybody quoted, joint speakers too.
-std::set<std::string> quoted_people(const Analysis& analysis) {
+std::set<std::string> quoted_people(std::string_view body, const Analysis& analysis) {
     std::set<std::string> people;
     for (const inquit::Quote& quote : analysis.quotes) {
-        if (quote.kind == inquit::QuoteKind::indirect) continue;
+        if (!inquit::is_marked(body, quote)) continue;
         if (quote.speaker.kind == SpeakerKind::person) people.insert(quote.speaker.name);
         for (const inquit::Speaker& other : quote.joint) {
             if (other.kind == SpeakerKind::person) people.insert(other.name);
@@ -86,7 +86,7 @@ json analysis_json(const Article& article, const Analysis& analysis) {
             quote_json(article, analysis, quote, offsets));
         add_joint(article, analysis, quote, offsets, out["quotes"]);
     }
-    out["speakers"] = quoted_people(analysis);
+    out["speakers"] = quoted_people(article.body, analysis);
     out["entities"] = json::array();
     for (const inquit::Mention& mention : analysis.mentions) {
         const inquit::Entity& entity = analysis.entities[mention.entity];

@@ -209,6 +209,34 @@ TEST_CASE("a transcript's turns are the words of the name before the colon") {
     CHECK(found.analysis().quotes[1].pattern == Pattern::transcript);
 }
 
+TEST_CASE("questions are asked by nobody, and answered by whom the introduction names") {
+    CHECK(quotes("In an interview with the Ledger, Anna Holm laughed. Piet Aasgard did not.\n\n"
+                 "Q: Why did you come back?\n\nA: I had a boat.\n\nQ. And the eels?\n\n"
+                 "A. They come at night.") ==
+          "Why did you come back? = [Q]\nI had a boat. = Anna Holm\nAnd the eels? = [Q]\nThey come "
+          "at night. = Anna Holm");
+    CHECK(quotes("Anna Holm laughed. Piet Aasgard did not.\n\nQ: Why?\n\nA: I had a boat.\n\nQ: "
+                 "And?\n\nA: It sank.") ==
+          "Why? = [Q]\nI had a boat. = -\nAnd? = [Q]\nIt sank. = -");
+    CHECK(quotes("A: one boat\n\nThe boats went home.") == "");
+}
+
+TEST_CASE("turns after names that come again are a transcript, a list of facts is none") {
+    CHECK(quotes("Anna Holm: How long?\n\nPiet Aasgard: Forty years.\n\nHolm: And the boats?\n\n"
+                 "Aasgard: Fewer each winter.") ==
+          "How long? = Anna Holm\nForty years. = Piet Aasgard\nAnd the boats? = Anna Holm\nFewer "
+          "each winter. = Piet Aasgard");
+    CHECK(quotes("Boats lost: Four.\n\nBoats saved: Nine.\n\nTime: Nobody knows.\n\nHarbour: "
+                 "Lirenne.") == "");
+}
+
+TEST_CASE("a turn's label may be a title") {
+    CHECK(quotes("President Anna Holm spoke on Monday.\n\nTHE PRESIDENT: The lock is open.\n\nMR. "
+                 "AASGARD: We counted.\n\nTHE PRESIDENT: Twice.\n\nMR. AASGARD: Yes.") ==
+          "The lock is open. = Anna Holm\nWe counted. = Aasgard\nTwice. = Anna Holm\nYes. = "
+          "Aasgard");
+}
+
 TEST_CASE("a label before a colon makes no transcript") {
     CHECK(quotes("NOTE: The lock is closed.\n\nThe boats went home.") == "");
 }

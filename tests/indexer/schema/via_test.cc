@@ -5,6 +5,18 @@
 
 using namespace inquit;
 
+TEST_CASE("a turn of a transcript stands in no marks, a quotation after a colon does") {
+    constexpr std::string_view body = "HOLM: Late. Holm: “Late.”";
+    Quote turn;
+    turn.pattern = Pattern::transcript;
+    turn.content = {6, 11};
+    CHECK_FALSE(is_marked(body, turn));
+    turn.content = {21, 26};
+    CHECK(is_marked(body, turn));
+    turn.kind = QuoteKind::indirect;
+    CHECK_FALSE(is_marked(body, turn));
+}
+
 TEST_CASE("the words of a source say how they name the speaker") {
     constexpr std::string_view body = "Anna Holm. She. The mayor. Lock Board. A pilot.";
     const auto at = [&](std::string_view words) {
