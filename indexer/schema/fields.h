@@ -122,6 +122,7 @@ inline constexpr std::uint32_t slot_id =
 inline constexpr std::uint32_t slot_digest = 2;  // XXH3-64 of the record, big-endian
 inline constexpr std::uint32_t slot_quotes =
     3;  // articles only: quotes in it, as pack_number makes it
+inline constexpr std::uint32_t slot_article = 4;  // quotes only: the id of its article
 
 // The facet value of quotes whose source the article does not name.
 inline constexpr std::string_view unnamed_speaker = "(unnamed)";

@@ -48,6 +48,12 @@ std::string stem_term(Field field, std::string_view stem) {
     return joined(prefix, stem);
 }
 
+std::string hyphen_term(Field field, std::string_view pair) {
+    std::string prefix = "XJ";
+    prefix += info(field).prefix;
+    return joined(prefix, pair);
+}
+
 std::string id_term(std::string_view id) { return joined("Q", id); }
 
 std::string file_term(std::string_view path) { return joined("XFP", hex_digest_128(path)); }

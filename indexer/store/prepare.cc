@@ -10,9 +10,11 @@
 #include "indexer/schema/layout.h"
 #include "indexer/schema/terms.h"
 #include "indexer/schema/weights.h"
+#include "indexer/store/divisions.h"
 #include "indexer/store/facet_values.h"
 #include "indexer/store/prepared.h"
 #include "indexer/store/quote_cutter.h"
+#include "indexer/text/hyphens.h"
 #include "indexer/text/stem.h"
 #include "indexer/text/words.h"
 
@@ -39,6 +41,15 @@ void add_word(Xapian::Document& document,
     document.add_term(stem_term(field, stemmer(folded)), weight);
 }
 
+// A pair of words that a hyphen joins stands where its first word stands.
+void add_pair(Xapian::Document& document,
+              Field field,
+              std::string_view pair,
+              Xapian::termpos second,
+              std::uint32_t weight) {
+    if (!pair.empty()) document.add_posting(hyphen_term(field, pair), second - 1, weight);
+}
+
 // Words of one field from position `at` on, each as often as `weight` says; returns the position after the last.
 Xapian::termpos add_words(Xapian::Document& document,
                           Field field,
@@ -47,30 +58,74 @@ Xapian::termpos add_words(Xapian::Document& document,
                           Xapian::termpos at,
                           std::uint32_t weight) {
     WordReader reader(text);
-    for (Word word; reader.next(word);)
-        add_word(document, field, word.folded, stemmer, at++, weight);
+    HyphenReader hyphens(text);
+    for (Word word; reader.next(word); ++at) {
+        add_word(document, field, word.folded, stemmer, at, weight);
+        if (field != Field::file) add_pair(document, field, hyphens.ended_by(word), at, weight);
+    }
     return at;
 }
+
+// A running text divides into sentences and paragraphs. The marks of that are no words: they have no weight, and the
+// document does not get longer by them.
+void add_divisions(Xapian::Document& document, Divisions::Begins begins, Xapian::termpos at) {
+    if (begins.sentence) document.add_posting(std::string(sentence_term), at, 0);
+    if (begins.paragraph) document.add_posting(std::string(paragraph_term), at, 0);
+}
+
+// Which of a record's quotes is a word said in?
+class Said {
+  public:
+    explicit Said(const std::vector<Quote>& quotes) : quotes_(quotes) {}
+
+    // Words in the order of the text.
+    bool contains(Span word) {
+        while (next_ < quotes_.size() &&
+               (quotes_[next_].content.end <= word.begin ||
+                quotes_[next_].kind == QuoteKind::indirect || !is_speech(quotes_[next_])))
+            ++next_;
+        return next_ < quotes_.size() && quotes_[next_].content.contains(word);
+    }
+
+  private:
+    const std::vector<Quote>& quotes_;
+    std::size_t next_ = 0;
+};
 
 // The body's words; those inside quotes once more as said, at the same positions.
 void add_body(Xapian::Document& document,
               const ArticleRecord& record,
               Stemmer& stemmer,
               Xapian::termpos at) {
-    const auto& quotes = record.analysis.quotes;
-    std::size_t next = 0;
-    WordReader reader(record.article.body);
+    const std::string_view body = record.article.body;
     const Xapian::termpos after_lead = at + lead_words;
+    Said said(record.analysis.quotes);
+    Divisions divisions(body);
+    WordReader reader(body);
+    HyphenReader hyphens(body);
+    bool said_before = false;
     for (Word word; reader.next(word); ++at) {
+        const std::string_view pair = hyphens.ended_by(word);
         const std::uint32_t weight = at < after_lead ? lead_weight : word_weight;
+        add_divisions(document, divisions.at(word.span), at);
         add_word(document, Field::text, word.folded, stemmer, at, weight);
-        while (next < quotes.size() &&
-               (quotes[next].content.end <= word.span.begin ||
-                quotes[next].kind == QuoteKind::indirect || !is_speech(quotes[next])))
-            ++next;
-        if (next < quotes.size() && quotes[next].content.contains(word.span))
+        add_pair(document, Field::text, pair, at, weight);
+        const bool is_said = said.contains(word.span);
+        if (is_said) {
             add_word(document, Field::said, word.folded, stemmer, at, repeated_weight);
+            if (said_before) add_pair(document, Field::said, pair, at, repeated_weight);
+        }
+        said_before = is_said;
     }
+}
+
+// The words of a quote.
+void add_content(Xapian::Document& document, std::string_view content, Stemmer& stemmer) {
+    add_words(document, Field::text, content, stemmer, 1, word_weight);
+    Divisions divisions(content);
+    WordReader reader(content);
+    Xapian::termpos at = 1;
+    for (Word word; reader.next(word); ++at) add_divisions(document, divisions.at(word.span), at);
 }
 
 // The headline and path are searched in both databases alike.
@@ -138,7 +193,7 @@ Xapian::Document quote_document(const ArticleRecord& record,
                                 const Values& values,
                                 Stemmer& stemmer) {
     Xapian::Document document;
-    add_words(document, Field::text, kept.content, stemmer, 1, word_weight);
+    add_content(document, kept.content, stemmer);
     add_common(document, record.article, stemmer);
     for (const FieldInfo& field : fields) {
         if (!field.facet) continue;
@@ -149,6 +204,7 @@ Xapian::Document quote_document(const ArticleRecord& record,
         }
     }
     document.add_boolean_term(article_term(record.article.id));
+    document.add_value(slot_article, pack_id(record.article.id));
     set_record(document, kept.id, encode(kept));
     return document;
 }

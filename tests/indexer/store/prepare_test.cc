@@ -67,6 +67,38 @@ TEST_CASE("each quote of speech is a document with its own words and speaker") {
     CHECK(decode_quote(quotes[1].get_data()).content == "Nobody asked us,");
 }
 
+TEST_CASE("sentences and paragraphs are marked where they begin, and weigh nothing") {
+    ArticleRecord record = herring();
+    record.article.title = "Boats wait";
+    record.article.body =
+        "The boats waited. Nobody asked.\n\nA net of the e-mail-age came. An e-mail too.";
+    record.analysis = {};
+    const Prepared prepared = Preparer()(record);
+    const Xapian::Document& article = prepared.documents().article;
+    const auto places = [&](std::string_view term) {
+        Xapian::TermIterator it = article.termlist_begin();
+        it.skip_to(std::string(term));
+        REQUIRE(it != article.termlist_end());
+        REQUIRE(*it == term);
+        std::vector<Xapian::termpos> out(it.positionlist_begin(), it.positionlist_end());
+        return std::pair(out, it.get_wdf());
+    };
+    // The headline has two words, then come a hundred positions that are free.
+    const auto sentences = std::vector<Xapian::termpos>{103, 106, 108, 116};
+    CHECK(places(sentence_term) == std::pair(sentences, Xapian::termcount{0}));
+    CHECK(places(paragraph_term) ==
+          std::pair(std::vector<Xapian::termpos>{103, 108}, Xapian::termcount{0}));
+    // Three words with hyphens are no pair.
+    CHECK(places(hyphen_term(Field::text, "e-mail")) ==
+          std::pair(std::vector<Xapian::termpos>{117}, Xapian::termcount{1}));
+}
+
+TEST_CASE("a quote knows its article") {
+    const ArticleRecord record = herring();
+    const Prepared prepared = Preparer()(record);
+    CHECK(unpack_id(prepared.documents().quotes[0].get_value(slot_article)) == record.article.id);
+}
+
 TEST_CASE("a German article is stemmed as German") {
     ArticleRecord record = herring();
     record.article.language = "de";
