@@ -131,7 +131,8 @@ std::string facets_text(const Articles& answer, bool months, const Style& style)
     for (const auto& facet : answer.facets) {
         Table table{.heading = std::string{info(facet.field).name}, .rows = {}};
         for (const auto& value : facet.values) table.rows.push_back({value.value, value.count});
-        table.more = facet.distinct - std::min<std::uint64_t>(facet.distinct, facet.values.size());
+        table.more = facet.distinct -
+                     std::min<std::uint64_t>(facet.distinct, facet.passed + facet.values.size());
         tables.push_back(std::move(table));
     }
     if (months) {

@@ -106,6 +106,10 @@ void set_page(Request& request, const Paging& paging) {
     request.offset = static_cast<std::uint32_t>(offset);
 }
 
+void expand_flag(Flags& flags, bool& no_expand) {
+    flags.toggle("--no-expand", no_expand, "no other spellings: email is not e-mail");
+}
+
 std::string query_of(const std::vector<std::string>& words) {
     return fmt::format("{}", fmt::join(words, " "));
 }
@@ -187,6 +191,8 @@ Command search_options(const Input& input) {
     filters(flags, command.request, {});
     flags.group(Group::more);
     flags.toggle("--any", command.request.any, "words may be missing");
+    bool no_expand = false;
+    expand_flag(flags, no_expand);
     columns_flag(flags, command.columns);
     bool no_snippets = false;
     flags.toggle("--no-snippets", no_snippets, "titles only");
@@ -203,6 +209,7 @@ Command search_options(const Input& input) {
     set_page(request, page);
     request.query = query_of(words);
     request.snippets = !no_snippets;
+    request.expand = !no_expand;
     check_batch(command);
     const bool asks = !command.queries.empty() || !request.filters.empty() || request.from ||
                       request.to || request.undated != Undated::keep;
@@ -226,11 +233,14 @@ Command quotes_options(const Input& input) {
     filters(flags, command.request, {.kind = true});
     flags.group(Group::more);
     flags.toggle("--any", command.request.any, "words may be missing");
+    bool no_expand = false;
+    expand_flag(flags, no_expand);
     flags.toggle("--count", command.count, "print the number of quotes, nothing else");
     flags.toggle("-0,--null", command.nul, "paths and ids end with NUL");
     read(flags, input);
     check_dates(command.request);
     set_page(command.request, page);
+    command.request.expand = !no_expand;
     command.request.query = query_of(words);
     return command;
 }
@@ -245,18 +255,30 @@ Command facets_options(const Input& input) {
     Flags flags{input.verb};
     flags.words("QUERY", words, 0, INT_MAX);
     tables(flags, request, command.months);
-    flags.value("-n,--limit", "N", "values of each (10)", [&](const std::string& value) {
-        request.facet_limit =
-            static_cast<std::uint32_t>(read_number("--limit", value, 1, most_results));
+    Paging page;
+    limit_flag(flags, page.limit, "values of each (10), or all");
+    flags.value("--page", "N", "which page of them (1)", [&](const std::string& value) {
+        page.page = read_number("--page", value, 1, most_results);
     });
+    flags.value(
+        "--match", "WORDS", "only values with words that begin so", [&](const std::string& value) {
+            request.facet_match = value;
+        });
     dates(flags, request);
     using enum Format;
     format_flag(flags, command.format, {text, line, json, jsonl, csv});
     filters(flags, request, {.by = false});
     flags.group(Group::more);
     flags.toggle("--any", request.any, "words may be missing");
+    bool no_expand = false;
+    expand_flag(flags, no_expand);
     read(flags, input);
     check_dates(request);
+    set_page(request, page);
+    request.facet_offset = request.offset;
+    request.facet_limit = request.limit;
+    request.offset = 0;
+    request.expand = !no_expand;
     request.query = query_of(words);
     request.limit = 0;  // the tables are the answer
     return command;

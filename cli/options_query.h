@@ -35,6 +35,9 @@ void sort_flag(Flags& flags, Sort& sort);
 void paging(Flags& flags, Paging& paging, Sort& sort);
 void set_page(Request& request, const Paging& paging);
 
+// --no-expand
+void expand_flag(Flags& flags, bool& no_expand);
+
 // The words of the query as one: the shell has cut them at its spaces.
 std::string query_of(const std::vector<std::string>& words);
 

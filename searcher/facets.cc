@@ -2,27 +2,44 @@
 #include "searcher/facets.h"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "indexer/schema/layout.h"
+#include "indexer/text/fold.h"
+#include "searcher/words_of.h"
 
 namespace inquit {
 namespace {
 
-// The first `limit` by falling count, ties by value.
-void keep_commonest(Facet& facet, std::uint32_t limit) {
-    facet.distinct = facet.values.size();
-    const std::size_t kept = std::min<std::size_t>(limit, facet.values.size());
-    std::ranges::partial_sort(facet.values,
-                              facet.values.begin() + static_cast<std::ptrdiff_t>(kept),
-                              [](const FacetValue& a, const FacetValue& b) {
-                                  return a.count != b.count ? a.count > b.count : a.value < b.value;
-                              });
-    facet.values.resize(kept);
+bool before(const FacetValue& a, const FacetValue& b) {
+    return a.count != b.count ? a.count > b.count : a.value < b.value;
 }
 
 }  // namespace
+
+FacetPage::FacetPage(const Request& request)
+    : offset_(request.facet_offset),
+      limit_(request.facet_limit),
+      words_(words_of(fold(request.facet_match))) {}
+
+bool FacetPage::wants(std::string_view value) const {
+    if (words_.empty()) return true;
+    const std::vector<std::string> there = words_of(fold(value));
+    return std::ranges::all_of(words_, [&](const std::string& word) {
+        return std::ranges::any_of(
+            there, [&](const std::string& other) { return other.starts_with(word); });
+    });
+}
+
+void FacetPage::fill(Facet& facet, std::vector<FacetValue> values) const {
+    const std::size_t kept = std::min(end(), values.size());
+    facet.passed = std::min<std::size_t>(offset_, values.size());
+    std::ranges::partial_sort(values, values.begin() + static_cast<std::ptrdiff_t>(kept), before);
+    for (std::size_t i = offset_; i < kept; ++i) facet.values.push_back(std::move(values[i]));
+}
 
 Counter::Counter(Database& database, const std::vector<ScoredDocument>& matches, Deadline& deadline)
     : database_(database.xapian()),
@@ -30,37 +47,42 @@ Counter::Counter(Database& database, const std::vector<ScoredDocument>& matches,
       matches_(matches),
       deadline_(deadline) {}
 
-Facet Counter::facet(Field field, std::uint32_t limit) const {
-    if (!info(field).facet || matches_.empty()) return {field, {}, 0, matches_.size()};
-    return columns_ != nullptr ? from_columns(field, limit) : from_slots(field, limit);
+Facet Counter::facet(Field field, const FacetPage& page) const {
+    if (!info(field).facet || matches_.empty())
+        return {field, {}, 0, matches_.size(), matches_.size()};
+    return columns_ != nullptr ? from_columns(field, page) : from_slots(field, page);
 }
 
-Facet Counter::from_columns(Field field, std::uint32_t limit) const {
-    Facet out{field, {}, 0, 0};
+Facet Counter::from_columns(Field field, const FacetPage& page) const {
+    Facet out{field, {}, 0, 0, matches_.size()};
     std::vector<std::uint32_t> counts(columns_->distinct(field));
     for (const ScoredDocument& match : matches_) {
         const auto values = columns_->values(field, match.docid);
         if (values.empty()) ++out.without;
         for (const std::uint32_t ordinal : values) ++counts[ordinal];
     }
+    std::vector<std::uint32_t> found;  // ordinals
+    for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
+        if (counts[ordinal] == 0) continue;
+        deadline_.tick();
+        if (page.wants_all() || page.wants(columns_->value(field, ordinal)))
+            found.push_back(ordinal);
+    }
+    out.distinct = found.size();
     // The count that the last one shown has at least: names are made only from there on.
-    std::vector<std::uint32_t> highest;
-    for (const std::uint32_t count : counts) {
-        if (count > 0) highest.push_back(count);
-    }
-    const std::size_t distinct = highest.size();
     std::uint32_t least = 1;
-    if (limit > 0 && limit < distinct) {
-        const auto last = highest.begin() + (limit - 1);
-        std::ranges::nth_element(highest, last, std::greater());
-        least = *last;
+    if (page.end() > 0 && page.end() < found.size()) {
+        const auto last = found.begin() + static_cast<std::ptrdiff_t>(page.end() - 1);
+        std::ranges::nth_element(
+            found, last, std::greater(), [&](std::uint32_t ordinal) { return counts[ordinal]; });
+        least = counts[*last];
     }
-    for (std::uint32_t ordinal = 0; limit > 0 && ordinal < counts.size(); ++ordinal) {
+    std::vector<FacetValue> values;
+    for (const std::uint32_t ordinal : found) {
         if (counts[ordinal] >= least)
-            out.values.push_back({std::string(columns_->value(field, ordinal)), counts[ordinal]});
+            values.push_back({std::string(columns_->value(field, ordinal)), counts[ordinal]});
     }
-    keep_commonest(out, limit);
-    out.distinct = distinct;
+    page.fill(out, std::move(values));
     return out;
 }
 
@@ -76,16 +98,20 @@ void Counter::each_slot(std::uint32_t slot, const Use& use) const {
     }
 }
 
-Facet Counter::from_slots(Field field, std::uint32_t limit) const {
-    Facet out{field, {}, 0, matches_.size()};
+Facet Counter::from_slots(Field field, const FacetPage& page) const {
+    Facet out{field, {}, 0, matches_.size(), matches_.size()};
     std::unordered_map<std::string, std::uint64_t> counts;
     each_slot(info(field).slot, [&](std::size_t, const std::string& packed) {
         const auto values = unpack_values(packed);
         if (!values.empty()) --out.without;
         for (const std::string_view value : values) ++counts[std::string(value)];
     });
-    for (const auto& [value, count] : counts) out.values.push_back({value, count});
-    keep_commonest(out, limit);
+    std::vector<FacetValue> wanted;
+    for (const auto& [value, count] : counts) {
+        if (page.wants(value)) wanted.push_back({value, count});
+    }
+    out.distinct = wanted.size();
+    page.fill(out, std::move(wanted));
     return out;
 }
 

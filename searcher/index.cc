@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "searcher/about.h"
+#include "searcher/choices.h"
 #include "searcher/database.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
@@ -72,11 +73,28 @@ struct Index::State {
         return reading(path, refresh, [&] { return work(*articles, *quotes); });
     }
 
+    // Databases of a search: the one that is searched, and the quotes beside articles, if the query asks for them.
+    struct Searched {
+        Database& database;
+        Database* quotes;
+    };
+
+    Searched searched(Database& database, const Asked& asked) {
+        const bool beside = !database.holds_quotes() && asks_who_says(asked.rest);
+        return {database, beside ? &open_quotes() : nullptr};
+    }
+
     template <class Hit>
-    Found<Hit> find(Database& database, const Request& request, Query query, Deadline& deadline);
+    Found<Hit> find(const Searched& searched,
+                    const Request& request,
+                    Asked asked,
+                    Deadline& deadline);
 
     template <class Hit, class Show>
-    Answer<Hit> answer(Database& database, const Request& request, Query query, const Show& show);
+    Answer<Hit> answer(const Searched& searched,
+                       const Request& request,
+                       const Asked& asked,
+                       const Show& show);
 
     template <class Hit, class Open, class Show>
     Answer<Hit> hand_over(const Request& request,
@@ -91,42 +109,100 @@ struct Index::State {
     Stemmers stemmers;
 };
 
+namespace {
+
+// A facet whose values are chosen is counted over what would match without this choice.
+bool counts_chosen(const Request& request, const std::vector<Asked::Choice>& choices) {
+    return std::ranges::any_of(choices, [&](const Asked::Choice& choice) {
+        return std::ranges::find(request.facets, choice.field) != request.facets.end();
+    });
+}
+
+bool is_chosen(Field field, const std::vector<Asked::Choice>& choices) {
+    return std::ranges::find(choices, field, &Asked::Choice::field) != choices.end();
+}
+
+// What matches, and what else is counted.
+struct Matches {
+    std::vector<ScoredDocument> all;  // of the query
+    std::vector<ScoredDocument>
+        but_choices;  // of the query less its choices, if a facet needs them
+};
+
+std::vector<Facet> count_facets(const Request& request,
+                                const std::vector<Asked::Choice>& choices,
+                                const Matches& matches,
+                                Database& database,
+                                Deadline& deadline) {
+    const FacetPage page(request);
+    const Counter counter(database, matches.all, deadline);
+    std::optional<Choices> chosen;
+    std::vector<Facet> out;
+    for (const Field field : request.facets) {
+        if (!is_chosen(field, choices)) {
+            out.push_back(counter.facet(field, page));
+            continue;
+        }
+        if (!chosen) chosen.emplace(choices, database, deadline);
+        const auto others = chosen->among(matches.but_choices, field);
+        out.push_back(Counter(database, others, deadline).facet(field, page));
+    }
+    return out;
+}
+
+}  // namespace
+
 template <class Hit>
-Found<Hit> Index::State::find(Database& database,
+Found<Hit> Index::State::find(const Searched& searched,
                               const Request& request,
-                              Query query,
+                              Asked asked,
                               Deadline& deadline) {
-    resolve(query, database, deadline);
+    Database& database = searched.database;
+    const Resolving resolving{database, searched.quotes, stemmers, deadline, request.expand};
+    resolve(asked.rest, resolving);
+    for (Asked::Choice& choice : asked.choices) resolve(choice.values, resolving);
+    const Query query = asked.whole();
     Answer<Hit> out;
     out.reading = {request.query, read_as(query)};
-    std::vector<ScoredDocument> matches =
-        match(database.xapian(), to_xapian(query, {database, stemmers, deadline}), deadline);
-    out.total = matches.size();
+    const bool apart = counts_chosen(request, asked.choices);
+    Matches matches;
+    matches.all = match(
+        database.xapian(),
+        to_xapian(apart ? asked.rest : query, {database, searched.quotes, stemmers, deadline}),
+        deadline);
+    if (apart) {
+        matches.but_choices = std::move(matches.all);
+        matches.all = Choices(asked.choices, database, deadline).among(matches.but_choices);
+    }
+    out.total = matches.all.size();
     if (request.sort == Sort::best && request.limit > 0)
-        add_together(matches, query, database, stemmers, deadline);
-    const Counter counter(database, matches, deadline);
+        add_together(matches.all, query, database, stemmers, deadline);
+    out.facets = count_facets(request, asked.choices, matches, database, deadline);
+    const Counter counter(database, matches.all, deadline);
     const std::vector<std::int32_t> days = counter.days();
-    std::vector<ScoredDocument> page = page_of(matches, days, request, database);
-    for (const Field field : request.facets)
-        out.facets.push_back(counter.facet(field, request.facet_limit));
+    std::vector<ScoredDocument> page = page_of(matches.all, days, request, database);
     Months months = count_months(days);
     out.months = std::move(months.months);
     out.undated = months.undated;
+    Dates dates = count_dates(days);
+    out.date_step = dates.step;
+    out.dates = std::move(dates.counts);
     if (!database.holds_quotes()) out.quotes = counter.quotes();
-    if (matches.empty()) out.nearest = nearest(query, database, deadline);
+    if (matches.all.empty()) out.nearest = nearest(query, database, deadline);
     return {std::move(out), std::move(page), Wanted(query, stemmers)};
 }
 
 template <class Hit, class Show>
-Answer<Hit> Index::State::answer(Database& database,
+Answer<Hit> Index::State::answer(const Searched& searched,
                                  const Request& request,
-                                 Query query,
+                                 const Asked& asked,
                                  const Show& show) {
     Deadline deadline(request.deadline);
-    Found<Hit> found = find<Hit>(database, request, std::move(query), deadline);
+    const Xapian::Database& database = searched.database.xapian();
+    Found<Hit> found = find<Hit>(searched, request, asked, deadline);
     for (const ScoredDocument& row : found.page) {
         deadline.check();
-        found.answer.hits.push_back(show(database.xapian().get_document(row.docid), found.wanted));
+        found.answer.hits.push_back(show(database.get_document(row.docid), found.wanted));
         found.answer.hits.back().score = row.weight;
     }
     return std::move(found.answer);
@@ -141,7 +217,8 @@ Answer<Hit> Index::State::hand_over(const Request& request,
     constexpr std::size_t at_once = 256;
     Found<Hit> found = reading(path, open, [&] {
         Deadline deadline(request.deadline);
-        return find<Hit>(open(), request, whole_query(request), deadline);
+        const Asked asked = read_request(request);
+        return find<Hit>(searched(open(), asked), request, asked, deadline);
     });
     if (receiver.found) receiver.found(found.answer.total);
     for (std::size_t begin = 0; begin < found.page.size(); begin += at_once) {
@@ -194,10 +271,13 @@ Index Index::open(const std::string& path) {
 
 Articles Index::search(const Request& request) {
     const auto begin = Clock::now();
-    const Query query = whole_query(request);
+    const Asked asked = read_request(request);
     Articles out = state_->with_articles([&](Database& articles) {
         return state_->answer<ArticleHit>(
-            articles, request, query, [&](const Xapian::Document& document, const Wanted& wanted) {
+            state_->searched(articles, asked),
+            request,
+            asked,
+            [&](const Xapian::Document& document, const Wanted& wanted) {
                 return state_->shown_article(document, wanted, request.snippets);
             });
     });
@@ -207,15 +287,15 @@ Articles Index::search(const Request& request) {
 
 Quotes Index::quotes(const Request& request) {
     const auto begin = Clock::now();
-    const Query query = whole_query(request);
+    const Asked asked = read_request(request);
     Quotes out = reading(
         state_->path,
         [&] { state_->open_quotes(); },
         [&] {
             return state_->answer<QuoteHit>(
-                *state_->quotes,
+                {*state_->quotes, nullptr},
                 request,
-                query,
+                asked,
                 [&](const Xapian::Document& document, const Wanted& wanted) {
                     return show_quote(document, wanted, request.snippets);
                 });

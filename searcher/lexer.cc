@@ -2,18 +2,14 @@
 #include "searcher/lexer.h"
 
 #include <algorithm>
-#include <charconv>
-#include <string>
 
 #include "indexer/text/utf8.h"
 #include "searcher/field_names.h"
 #include "searcher/index.h"
+#include "searcher/operators.h"
 
 namespace inquit {
 namespace {
-
-constexpr std::uint32_t farthest = 100;        // words, for "a b"~n and NEAR/n
-constexpr std::uint32_t near_by_default = 10;  // NEAR without a number
 
 bool is_space(char32_t c) {
     return c <= 0x20 || c == 0x7F || c == 0x85 || c == 0xA0 || c == 0x1680 ||
@@ -39,31 +35,13 @@ std::string_view name_before_colon(std::string_view run) {
     return size > 0 && stop != run.end() && *stop == ':' ? run.substr(0, size) : std::string_view{};
 }
 
-// The distance that the digits of `text` name.
-std::uint32_t distance(std::string_view text, std::size_t at) {
-    std::uint32_t value = 0;
-    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || stop != text.data() + text.size() || value < 1 ||
-        value > farthest) {
-        throw QueryError("a distance is a number of words from 1 to " + std::to_string(farthest),
-                         at,
-                         R"(as in "herring quota"~5)");
-    }
-    return value;
-}
-
-QueryTokenKind operator_of(std::string_view run) {
-    if (run == "AND") return QueryTokenKind::op_and;
-    if (run == "OR") return QueryTokenKind::op_or;
-    if (run == "NOT") return QueryTokenKind::op_not;
-    if (run == "NEAR" || run.starts_with("NEAR/")) return QueryTokenKind::near;
-    return QueryTokenKind::word;
-}
-
 }  // namespace
 
 QueryToken Lexer::single(QueryTokenKind kind, std::size_t size) {
-    QueryToken token{kind, at_, query_.substr(at_, size), {}, 0};
+    QueryToken token;
+    token.kind = kind;
+    token.at = at_;
+    token.text = query_.substr(at_, size);
     at_ += size;
     return token;
 }
@@ -88,7 +66,11 @@ bool Lexer::word_follows(std::size_t at) const {
 
 QueryToken Lexer::next() {
     if (skip_space()) fresh_ = true;
-    if (at_ >= query_.size()) return {QueryTokenKind::end, query_.size(), {}, {}, 0};
+    if (at_ >= query_.size()) {
+        QueryToken end;
+        end.at = query_.size();
+        return end;
+    }
     const CodePoint first = decode(query_, at_);
     if (first.value == '(' || first.value == ')') {
         fresh_ = true;
@@ -111,7 +93,9 @@ QueryToken Lexer::next() {
 }
 
 QueryToken Lexer::phrase(std::size_t mark_size) {
-    QueryToken token{QueryTokenKind::phrase, at_, {}, {}, 0};
+    QueryToken token;
+    token.kind = QueryTokenKind::phrase;
+    token.at = at_;
     const std::size_t begin = at_ + mark_size;
     for (at_ = begin; at_ < query_.size();) {
         const CodePoint next = decode(query_, at_);
@@ -120,7 +104,7 @@ QueryToken Lexer::phrase(std::size_t mark_size) {
             at_ += next.size;
             fresh_ = true;
             bound_ = false;
-            token.within = distance_after_phrase();
+            token.number = distance_after_phrase();
             return token;
         }
         at_ += next.size;
@@ -135,7 +119,7 @@ std::uint32_t Lexer::distance_after_phrase() {
     while (at_ < query_.size() && !ends_run(decode(query_, at_).value)) {
         at_ += decode(query_, at_).size;
     }
-    return distance(query_.substr(begin, at_ - begin), begin);
+    return number_in_query(query_.substr(begin, at_ - begin), begin, "a distance");
 }
 
 QueryToken Lexer::run() {
@@ -147,7 +131,10 @@ QueryToken Lexer::run() {
         end += next.size;
     }
     const std::string_view text = query_.substr(begin, end - begin);
-    QueryToken token{QueryTokenKind::word, begin, text, {}, 0};
+    QueryToken token;
+    token.kind = QueryTokenKind::word;
+    token.at = begin;
+    token.text = text;
     if (!bound_) {
         const std::string_view name = name_before_colon(text);
         if (!name.empty()) {
@@ -155,13 +142,13 @@ QueryToken Lexer::run() {
             if (const auto field = named_field(name, begin, value_follows)) {
                 at_ = begin + name.size() + 1;
                 bound_ = true;
-                return {QueryTokenKind::field, begin, name, *field, 0};
+                token.kind = QueryTokenKind::field;
+                token.text = name;
+                token.field = *field;
+                return token;
             }
         }
-        token.kind = operator_of(text);
-        if (token.kind == QueryTokenKind::near) {
-            token.within = text.size() > 4 ? distance(text.substr(5), begin + 5) : near_by_default;
-        }
+        read_operator(token);
     }
     at_ = end;
     fresh_ = false;

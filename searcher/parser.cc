@@ -1,4 +1,4 @@
-// The parser: OR binds weakest, then AND and standing side by side, then NOT, then NEAR.
+// The parser: OR binds weakest, then AND and standing side by side, then NOT, then w/5 and its like.
 #include "searcher/parser.h"
 
 #include <algorithm>
@@ -6,10 +6,13 @@
 #include <string>
 #include <utility>
 
+#include "indexer/text/letters.h"
 #include "indexer/text/utf8.h"
-#include "searcher/dates.h"
+#include "searcher/gatherer.h"
 #include "searcher/index.h"
+#include "searcher/leaves.h"
 #include "searcher/lexer.h"
+#include "searcher/positional.h"
 #include "searcher/words_of.h"
 
 namespace inquit {
@@ -17,89 +20,56 @@ namespace {
 
 using Parsed = std::optional<Query>;  // nothing: punctuation alone
 
-std::string_view spelled(QueryTokenKind kind) {
-    switch (kind) {
-        case QueryTokenKind::op_and:
-            return "AND";
-        case QueryTokenKind::op_or:
-            return "OR";
-        case QueryTokenKind::op_not:
-            return "NOT";
-        case QueryTokenKind::near:
-            return "NEAR";
-        case QueryTokenKind::exact:
-            return "=";
-        case QueryTokenKind::word:
-        case QueryTokenKind::phrase:
-        case QueryTokenKind::field:
-        case QueryTokenKind::open:
-        case QueryTokenKind::close:
-        case QueryTokenKind::end:
-            break;
-    }
-    return "this";
+// A speaker's name in front of a colon, as in brekk: quota.
+struct Shorthand {
+    ValueQuery speaker;
+    std::size_t said_at = 0;  // byte of the query behind the colon
+};
+
+// The longest name in front of a colon, in words.
+constexpr int longest_name = 5;
+
+bool begins_a_word(std::string_view text, std::size_t at) {
+    const CodePoint first = decode(text, at);
+    return first.size > 0 && is_letter(first.value);
 }
 
-// Takes the parts of what stands side by side into one node.
-class Gatherer {
-  public:
-    explicit Gatherer(bool any) : any_(any) {}
-
-    void add(Query part, bool negated, bool required) {
-        if (negated) {
-            all_.none.push_back(std::move(part));
-            last_some_ = false;
-            return;
-        }
-        // Only words may be missing: a date, a name or a NOT was meant to narrow.
-        const bool narrows = std::holds_alternative<ValueQuery>(part.node) ||
-                             std::holds_alternative<DateQuery>(part.node);
-        last_some_ = any_ && !required && !narrows;
-        if (last_some_) {
-            all_.some.push_back(std::move(part));
-        } else if (auto* inner = std::get_if<AllQuery>(&part.node);
-                   inner != nullptr && inner->some.empty()) {
-            std::ranges::move(inner->must, std::back_inserter(all_.must));
-            std::ranges::move(inner->none, std::back_inserter(all_.none));
-        } else {
-            all_.must.push_back(std::move(part));
-        }
+// "Brekk" if the words of a query that begin at `token` are like "Brekk: quota", "Halvar Brekk: quota" or
+// "Brekk:quota".
+std::optional<Shorthand> shorthand_at(QueryToken token, Lexer lexer, std::string_view query) {
+    Shorthand out;
+    out.speaker.field = Field::speaker;
+    const std::size_t begin = token.at;
+    if (token.kind == QueryTokenKind::phrase) {
+        out.speaker.text = repair_utf8(token.text);
+        out.speaker.whole = true;
+        const std::size_t behind = lexer.at();
+        token = lexer.next();
+        if (token.kind != QueryTokenKind::word || token.text != ":" || token.at != behind)
+            return std::nullopt;
+        out.said_at = lexer.at();
+        return out;
     }
-
-    // AND: what stood before it must match after all.
-    void require_last() {
-        if (!last_some_) return;
-        Query part = std::move(all_.some.back());
-        all_.some.pop_back();
-        add(std::move(part), false, true);
-    }
-
-    [[nodiscard]] bool empty() const {
-        return all_.must.empty() && all_.some.empty() && all_.none.empty();
-    }
-
-    Query take() {
-        if (all_.some.size() == 1) {
-            Query part = std::move(all_.some.back());
-            all_.some.clear();
-            add(std::move(part), false, true);
+    for (int word = 0; word < longest_name && token.kind == QueryTokenKind::word; ++word) {
+        const std::size_t colon = token.text.find(':');
+        if (colon == std::string_view::npos) {
+            token = lexer.next();
+            continue;
         }
-        if (all_.must.size() == 1 && all_.some.empty() && all_.none.empty()) {
-            Query only = std::move(all_.must.front());
-            return only;
-        }
-        return {std::move(all_)};
+        const bool ends = colon + 1 == token.text.size();
+        if (colon == 0 || (!ends && !begins_a_word(token.text, colon + 1))) break;
+        const std::size_t end = token.at + colon;
+        out.speaker.text = repair_utf8(query.substr(begin, end - begin));
+        out.said_at = end + 1;
+        const bool named = begins_a_word(query, begin) && !words_of(out.speaker.text).empty();
+        return named ? std::optional(out) : std::nullopt;
     }
-
-  private:
-    AllQuery all_;
-    bool any_;
-    bool last_some_ = false;
-};
+    return std::nullopt;
+}
 
 class Parser {
   public:
-    Parser(std::string_view text, bool any) : lexer_(text), any_(any) { advance(); }
+    Parser(std::string_view text, bool any) : text_(text), lexer_(text), any_(any) { advance(); }
 
     Query whole() {
         if (token_.kind == QueryTokenKind::end) return {};
@@ -119,15 +89,18 @@ class Parser {
   private:
     void advance() { token_ = lexer_.next(); }
 
+    // Something that can be searched for begins here; a NOT in front aside.
     [[nodiscard]] bool at_operand() const {
         switch (token_.kind) {
             case QueryTokenKind::word:
             case QueryTokenKind::phrase:
             case QueryTokenKind::field:
+            case QueryTokenKind::region:
             case QueryTokenKind::exact:
+            case QueryTokenKind::at_least:
             case QueryTokenKind::open:
-            case QueryTokenKind::op_not:
                 return true;
+            case QueryTokenKind::op_not:
             case QueryTokenKind::close:
             case QueryTokenKind::op_and:
             case QueryTokenKind::op_or:
@@ -145,11 +118,13 @@ class Parser {
     // Whoever is not done with "quota (brekk OR" has a parenthesis open first of all.
     [[noreturn]] void one_sided(const QueryToken& op) const {
         if (token_.kind == QueryTokenKind::end && depth_ > 0) not_closed(open_at_);
-        const std::string name(spelled(op.kind));
+        const std::string name(op.text);
         throw QueryError(
             name + " needs a word on both sides",
             op.at,
-            "for the word itself write \"" + name + "\" in quote marks or in small letters");
+            op.kind == QueryTokenKind::near
+                ? "as in: herring " + name + " quota"
+                : "for the word itself write \"" + name + "\" in quote marks or in small letters");
     }
 
     Parsed either() {
@@ -158,38 +133,49 @@ class Parser {
         while (token_.kind == QueryTokenKind::op_or) {
             const QueryToken op = token_;
             if (!part) one_sided(op);
-            choose(node, std::move(*part));
+            add_choice(node, std::move(*part));
             advance();
             part = all();
             if (!part) one_sided(op);
         }
         if (node.choices.empty()) return part;
-        choose(node, std::move(*part));
+        add_choice(node, std::move(*part));
         return Query{std::move(node)};
     }
 
-    static void choose(EitherQuery& node, Query part) {
-        if (auto* inner = std::get_if<EitherQuery>(&part.node)) {
-            std::ranges::move(inner->choices, std::back_inserter(node.choices));
-        } else {
-            node.choices.push_back(std::move(part));
-        }
+    // The words behind a colon are read twice: as what somebody says, and as words beside the name, for an index in
+    // which nobody is called so. There is no shorthand inside a shorthand, so that is all.
+    Parsed all() {
+        const auto shorthand = colons_ ? shorthand_at(token_, lexer_, text_) : std::nullopt;
+        if (!shorthand) return side_by_side();
+        const Parser before = *this;
+        colons_ = false;
+        lexer_.resume(shorthand->said_at);
+        advance();
+        Parsed what = side_by_side();
+        *this = before;
+        colons_ = false;
+        Parsed otherwise = side_by_side();
+        colons_ = true;
+        if (!what || !otherwise) return otherwise;
+        return Query{SaysQuery{shorthand->speaker, {std::move(*what)}, {std::move(*otherwise)}}};
     }
 
-    Parsed all() {
+    Parsed side_by_side() {
         Gatherer gathered(any_);
         bool required = false;
         while (true) {
             if (token_.kind == QueryTokenKind::op_and) {
                 const QueryToken op = token_;
                 advance();
-                if (gathered.empty() || !at_operand()) one_sided(op);
+                if (gathered.empty() || !(at_operand() || token_.kind == QueryTokenKind::op_not))
+                    one_sided(op);
                 gathered.require_last();
                 required = true;
                 continue;
             }
             if (token_.kind == QueryTokenKind::near) one_sided(token_);
-            if (!at_operand()) break;
+            if (!at_operand() && token_.kind != QueryTokenKind::op_not) break;
             bool negated = false;
             if (Parsed part = denied(negated)) {
                 gathered.add(std::move(*part), negated, required);
@@ -205,7 +191,7 @@ class Parser {
             const QueryToken op = token_;
             advance();
             negated = !negated;
-            if (!at_operand()) {
+            if (!at_operand() && token_.kind != QueryTokenKind::op_not) {
                 throw QueryError("NOT needs a word behind it", op.at, "as in: quota NOT herring");
             }
         }
@@ -213,68 +199,111 @@ class Parser {
     }
 
     Parsed near() {
+        const std::size_t left_at = token_.at;
         Parsed left = operand();
         while (token_.kind == QueryTokenKind::near) {
             const QueryToken op = token_;
             advance();
-            if (!left || !at_operand() || token_.kind == QueryTokenKind::op_not) one_sided(op);
-            const Parsed right = operand();
+            if (!left || !at_operand()) one_sided(op);
+            const std::size_t right_at = token_.at;
+            Parsed right = operand();
             if (!right) one_sided(op);
-            left = joined(*left, *right, op);
+            check_near(*left, left_at, op);
+            check_near(*right, right_at, op);
+            if (!same_place(*left, *right)) {
+                throw QueryError("these two are never in one text",
+                                 op.at,
+                                 "look for both in the headline, or for both in the text");
+            }
+            NearQuery node;
+            node.sides.push_back(std::move(*left));
+            node.sides.push_back(std::move(*right));
+            node.reach = op.reach;
+            node.within = op.number;
+            node.ordered = op.ordered;
+            left = Query{std::move(node)};
         }
         return left;
     }
 
-    // a NEAR/5 b is "a b"~5.
-    static Query joined(const Query& left, const Query& right, const QueryToken& op) {
-        PhraseQuery out;
-        for (const Query* side : {&left, &right}) {
-            const auto* word = std::get_if<WordQuery>(&side->node);
-            const auto* nears = std::get_if<PhraseQuery>(&side->node);
-            if (word != nullptr) {
-                out.words.push_back(word->word);
-                out.field = word->field;
-            } else if (nears != nullptr && nears->within > 0) {
-                out.words.insert(out.words.end(), nears->words.begin(), nears->words.end());
-                out.field = nears->field;
-                out.within = nears->within;
-            } else {
-                throw QueryError("NEAR takes single words",
-                                 op.at,
-                                 R"(as in: herring NEAR/5 quota, or "herring quota"~5)");
-            }
-        }
-        out.within = std::max(out.within, op.within);
-        return {std::move(out)};
+    static void check_near(const Query& side, std::size_t at, const QueryToken& op) {
+        if (is_positional(side)) return;
+        throw QueryError(std::string(op.text) + " takes words, phrases and groups of them with OR",
+                         at,
+                         R"(as in: herring w/5 quota, (herring OR cod) w/5 "shared quota")");
     }
 
     Parsed operand() {
-        bool exact = false;
-        std::optional<QueryToken> field;
-        while (token_.kind == QueryTokenKind::exact || token_.kind == QueryTokenKind::field) {
-            if (token_.kind == QueryTokenKind::field) {
-                field = token_;
+        if (token_.kind == QueryTokenKind::at_least) return at_least();
+        Placing placing{field_, outside_, false};
+        std::optional<QueryToken> where;
+        while (token_.kind == QueryTokenKind::exact || token_.kind == QueryTokenKind::field ||
+               token_.kind == QueryTokenKind::region) {
+            if (token_.kind == QueryTokenKind::exact) {
+                placing.exact = true;
             } else {
-                exact = true;
+                if (where && where->kind == QueryTokenKind::region) no_word_behind(*where);
+                where = token_;
+                placing.field = token_.field;
+                placing.outside = token_.outside;
             }
             advance();
         }
-        if (token_.kind == QueryTokenKind::open) return group(field, exact);
+        if (where && where->kind == QueryTokenKind::region && !at_operand()) no_word_behind(*where);
+        if (token_.kind == QueryTokenKind::open) return group(placing);
         const QueryToken token = token_;
         advance();
-        const Field in = field ? field->field : field_;
-        Parsed leaf = this->leaf(token, in, exact);
-        if (!leaf && field) {
-            throw QueryError(std::string(field->text) + ": has no word behind it",
-                             token.at,
-                             "as in: " + std::string(info(in).example));
-        }
+        Parsed leaf = make_leaf(token, placing, words_);
+        if (!leaf && where) no_word_behind(*where);
         return leaf;
     }
 
-    Parsed group(const std::optional<QueryToken>& field, bool exact) {
+    [[noreturn]] void no_word_behind(const QueryToken& where) const {
+        if (where.kind == QueryTokenKind::region) {
+            const std::string name = repair_utf8(where.text);
+            throw QueryError(name + " needs a word behind it",
+                             where.at,
+                             "as in: " + name + " quota, " + name + " (herring OR salt)");
+        }
+        throw QueryError(std::string(where.text) + ": has no word behind it",
+                         where.at + where.text.size() + 1,
+                         "as in: " + std::string(info(where.field).example));
+    }
+
+    Parsed at_least() {
+        const QueryToken op = token_;
+        advance();
+        const std::size_t at = token_.at;
+        Parsed what = at_operand() ? operand() : std::nullopt;
+        if (!what) {
+            throw QueryError(std::string(op.text) + " needs a word behind it",
+                             op.at,
+                             "as in: atleast3 quota, atleast3 (herring OR salt)");
+        }
+        return each_at_least(std::move(*what), op, at);
+    }
+
+    // atleast3 (a b) is atleast3 a AND atleast3 b.
+    static Query each_at_least(Query what, const QueryToken& op, std::size_t at) {
+        auto* all = std::get_if<AllQuery>(&what.node);
+        if (all != nullptr && all->some.empty() && all->none.empty()) {
+            for (Query& part : all->must) part = each_at_least(std::move(part), op, at);
+            return what;
+        }
+        if (!is_countable(what)) {
+            throw QueryError(std::string(op.text) + " takes a word, a phrase or a group of them",
+                             at,
+                             "as in: atleast3 quota, atleast3 (herring OR salt)");
+        }
+        AtLeastQuery node;
+        node.times = op.number;
+        node.what.push_back(std::move(what));
+        return {std::move(node)};
+    }
+
+    Parsed group(const Placing& placing) {
         const QueryToken open = token_;
-        if (exact) {
+        if (placing.exact) {
             throw QueryError("= belongs to one word", open.at, "write it before each word inside");
         }
         if (++depth_ > deepest_query) {
@@ -283,10 +312,12 @@ class Parser {
                              "at most " + std::to_string(deepest_query) + " may be open at once");
         }
         advance();
-        const Field outer = std::exchange(field_, field ? field->field : field_);
+        const Field outer = std::exchange(field_, placing.field);
+        const bool outer_outside = std::exchange(outside_, placing.outside);
         const std::size_t outer_at = std::exchange(open_at_, open.at);
         Parsed inside = either();
         field_ = outer;
+        outside_ = outer_outside;
         open_at_ = outer_at;
         if (token_.kind != QueryTokenKind::close) not_closed(open.at);
         if (!inside) {
@@ -297,95 +328,16 @@ class Parser {
         return inside;
     }
 
-    Parsed leaf(const QueryToken& token, Field field, bool exact) {
-        if (field == Field::date) {
-            const DateSpan span = parse_dates(token.text, token.at);
-            count(1, token.at);
-            return Query{DateQuery{span.from, span.to, Undated::drop}};
-        }
-        if (info(field).terms == Terms::exact) return value(token, field, exact);
-        return token.kind == QueryTokenKind::phrase ? phrase(token, field)
-                                                    : word(token, field, exact);
-    }
-
-    Parsed value(const QueryToken& token, Field field, bool exact) {
-        if (token.within > 0) {
-            throw QueryError("~ is for words of the text",
-                             token.at,
-                             std::string(info(field).name) + ": takes a name, as in " +
-                                 std::string(info(field).example));
-        }
-        if (words_of(token.text).empty()) return std::nullopt;
-        count(1, token.at);
-        ValueQuery out;
-        out.field = field;
-        out.text = repair_utf8(token.text);
-        out.whole = exact || token.kind == QueryTokenKind::phrase;
-        if (!out.whole && out.text.ends_with('*')) {
-            out.text.pop_back();
-            out.prefix = true;
-        }
-        return Query{std::move(out)};
-    }
-
-    Parsed phrase(const QueryToken& token, Field field) {
-        std::vector<std::string> words = words_of(token.text);
-        if (words.empty()) {
-            throw QueryError("there is no word between these quote marks",
-                             token.at,
-                             "put words there, or leave the marks out");
-        }
-        return in_order(std::move(words), field, true, token);
-    }
-
-    Parsed word(const QueryToken& token, Field field, bool exact) {
-        std::vector<std::string> words = words_of(token.text);
-        if (words.empty()) return std::nullopt;
-        if (!exact && token.text.ends_with('*')) return prefix(std::move(words), field, token);
-        return in_order(std::move(words), field, exact, token);
-    }
-
-    Parsed prefix(std::vector<std::string> words, Field field, const QueryToken& token) {
-        if (words.size() > 1) {
-            throw QueryError("only a single word can end in *",
-                             token.at,
-                             "write the words apart, as in: policy mak*");
-        }
-        if (count_code_points(words.front()) < 2) {
-            throw QueryError(words.front() + "* would stand for too many words",
-                             token.at,
-                             "give at least two letters before the *");
-        }
-        count(1, token.at);
-        return Query{PrefixQuery{field, std::move(words.front()), {}}};
-    }
-
-    // One word, or several that the reader cut out of one token or found between quote marks.
-    Parsed in_order(std::vector<std::string> words,
-                    Field field,
-                    bool exact,
-                    const QueryToken& token) {
-        count(words.size(), token.at);
-        if (words.size() == 1) return Query{WordQuery{field, std::move(words.front()), exact}};
-        return Query{PhraseQuery{field, std::move(words), token.within}};
-    }
-
-    void count(std::size_t words, std::size_t at) {
-        words_ += words;
-        if (words_ <= most_query_words) return;
-        throw QueryError(
-            "this query has too many words",
-            at,
-            "at most " + std::to_string(most_query_words) + " can be searched at once");
-    }
-
+    std::string_view text_;
     Lexer lexer_;
     QueryToken token_;
     bool any_;
+    bool colons_ = true;  // a name and a colon may open a shorthand
     int depth_ = 0;
     std::size_t open_at_ = 0;  // the innermost parenthesis that is open
-    std::size_t words_ = 0;
+    WordCount words_;
     Field field_ = Field::text;
+    bool outside_ = false;
 };
 
 }  // namespace

@@ -13,6 +13,22 @@ std::string write(const Query& query, bool inside);
 // The word reader makes "u.s" of U.S. only if it is written in capitals.
 std::string shown(const std::string& word) { return word == "u.s" ? "U.S." : word; }
 
+std::string upper(std::string word) {
+    for (char& c : word) {
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    }
+    return word;
+}
+
+std::string joined_words(const std::vector<std::string>& words, char between) {
+    std::string out;
+    for (const std::string& word : words) {
+        if (!out.empty()) out += between;
+        out += shown(word);
+    }
+    return out;
+}
+
 std::string field_prefix(Field field) {
     return field == Field::text ? std::string{} : std::string(info(field).name) + ':';
 }
@@ -29,12 +45,24 @@ std::string expansion(const Expansion& known) {
     if (known.terms.size() > known.names.size()) {
         out += " and " + std::to_string(known.terms.size() - known.names.size()) + " more";
     }
-    if (known.total > known.terms.size()) {
-        out += "; the commonest " + std::to_string(known.terms.size()) + " of " +
-               std::to_string(known.total) + " are searched";
-    }
     return out + ']';
 }
+
+std::string spelled(const Spelling& spelling) {
+    if (spelling.hyphened) return joined_words(spelling.words, '-');
+    if (spelling.words.size() == 1) return shown(spelling.words.front());
+    return '"' + joined_words(spelling.words, ' ') + '"';
+}
+
+std::string spellings(const std::vector<Spelling>& also) {
+    std::string out;
+    for (const Spelling& spelling : also)
+        out += (out.empty() ? " [also " : ", ") + spelled(spelling);
+    return out.empty() ? out : out + ']';
+}
+
+// in:quote is what said: is, and has no name of its own.
+std::string outside(bool is) { return is ? "out:quote " : ""; }
 
 std::string joined(const std::vector<Query>& parts, std::string_view between) {
     std::string out;
@@ -65,22 +93,61 @@ std::string write_node(const EitherQuery& either, bool inside) {
 }
 
 std::string write_node(const WordQuery& word, bool /*inside*/) {
-    return field_prefix(word.field) + (word.exact ? "=" : "") + shown(word.word);
+    const std::string text = word.capitals ? upper(word.word) : shown(word.word);
+    return outside(word.outside) + field_prefix(word.field) + (word.exact ? "=" : "") + text +
+           spellings(word.also);
 }
 
 std::string write_node(const PrefixQuery& prefix, bool /*inside*/) {
-    return field_prefix(prefix.field) + prefix.prefix + '*' + expansion(prefix.expansion);
+    return outside(prefix.outside) + field_prefix(prefix.field) + prefix.prefix + '*' +
+           expansion(prefix.expansion);
 }
 
 std::string write_node(const PhraseQuery& phrase, bool /*inside*/) {
-    std::string out = field_prefix(phrase.field) + '"';
-    for (std::size_t i = 0; i < phrase.words.size(); ++i) {
-        if (i > 0) out += ' ';
-        out += shown(phrase.words[i]);
-    }
-    out += '"';
+    std::string out = outside(phrase.outside) + field_prefix(phrase.field);
+    out += phrase.hyphened ? joined_words(phrase.words, '-')
+                           : '"' + joined_words(phrase.words, ' ') + '"';
     if (phrase.within > 0) out += '~' + std::to_string(phrase.within);
-    return out;
+    return out + spellings(phrase.also);
+}
+
+std::string_view operator_of(const NearQuery& near) {
+    switch (near.reach) {
+        case Reach::words:
+            return near.ordered ? "pre/" : "w/";
+        case Reach::sentence:
+            return "w/s";
+        case Reach::paragraph:
+            return "w/p";
+    }
+    return {};
+}
+
+// The first side needs no parentheses, for the operator is read from the left.
+std::string write_node(const NearQuery& near, bool inside) {
+    const Query& first = near.sides.front();
+    std::string out = write(first, !std::holds_alternative<NearQuery>(first.node));
+    out += ' ';
+    out += operator_of(near);
+    if (near.reach == Reach::words) out += std::to_string(near.within);
+    out += ' ' + write(near.sides.back(), true);
+    return inside ? '(' + out + ')' : out;
+}
+
+std::string write_node(const AtLeastQuery& often, bool /*inside*/) {
+    return "atleast" + std::to_string(often.times) + ' ' + write(often.what.front(), true);
+}
+
+std::string write_node(const SaysQuery& says, bool inside) {
+    const auto& speaker = says.speaker;
+    std::string out = speaker.whole ? '"' + speaker.text + '"' : speaker.text;
+    out += ": " + write(says.what.front(), true);
+    const auto& names = speaker.expansion;
+    if (names.known) {
+        std::string who = expansion(names);
+        out += " [said by " + (who.empty() ? speaker.text + ']' : who.substr(2));
+    }
+    return inside ? '(' + out + ')' : out;
 }
 
 std::string write_node(const ValueQuery& value, bool /*inside*/) {

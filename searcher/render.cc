@@ -114,7 +114,8 @@ Json facets_json(const std::vector<Facet>& facets) {
 Json facet_totals_json(const std::vector<Facet>& facets) {
     Json out = Json::object();
     for (const Facet& facet : facets) {
-        out[info(facet.field).name] = {{"distinct", facet.distinct}, {"without", facet.without}};
+        out[info(facet.field).name] = {
+            {"distinct", facet.distinct}, {"without", facet.without}, {"total", facet.total}};
     }
     return out;
 }
@@ -131,6 +132,31 @@ Json months_json(const std::vector<MonthCount>& months) {
     return out;
 }
 
+std::string_view name(DateStep step) {
+    switch (step) {
+        case DateStep::day:
+            return "day";
+        case DateStep::month:
+            return "month";
+        case DateStep::year:
+            return "year";
+    }
+    return {};
+}
+
+// A year as 2019, a month as 2019-04.
+std::string date_text(Day begin, DateStep step) {
+    const std::size_t digits = step == DateStep::year ? 4 : step == DateStep::month ? 7 : 10;
+    return iso(begin).substr(0, digits);
+}
+
+Json dates_json(const std::vector<DateCount>& dates, DateStep step) {
+    Json counts = Json::array();
+    for (const DateCount& row : dates)
+        counts.push_back({{"date", date_text(row.begin, step)}, {"count", row.count}});
+    return {{"by", name(step)}, {"counts", std::move(counts)}};
+}
+
 // What stands before the results of every answer.
 template <class Hit>
 Json opening(const Answer<Hit>& answer) {
@@ -144,6 +170,7 @@ template <class Hit>
 void add_counts(Json& out, const Answer<Hit>& answer) {
     out["facets"] = facets_json(answer.facets);
     out["facet_totals"] = facet_totals_json(answer.facets);
+    out["dates"] = dates_json(answer.dates, answer.date_step);
     out["months"] = months_json(answer.months);
     out["undated"] = answer.undated;
 }

@@ -29,8 +29,9 @@ enum class Sort : std::uint8_t { best, newest, oldest };
 enum class Undated : std::uint8_t { keep, drop, only };
 
 struct Request {
-    std::string query;  // the query language; empty: everything
-    bool any = false;   // words may be missing
+    std::string query;   // the query language; empty: everything
+    bool any = false;    // words may be missing
+    bool expand = true;  // other spellings count too: e-mail for email, "united states" for U.S.
     std::vector<Filter> filters;
     std::optional<Day> from, to;      // both included
     Undated undated = Undated::keep;  // what a date range does with articles without a date
@@ -39,6 +40,8 @@ struct Request {
     std::uint32_t limit = 10;
     std::vector<Field> facets;       // to count, over all matches
     std::uint32_t facet_limit = 10;  // values of each
+    std::uint32_t facet_offset = 0;  // the commonest so many are passed over
+    std::string facet_match;         // only values that have words which begin so: mer bank
     bool snippets = true;
     std::uint32_t deadline = 10'000;  // milliseconds; a search that takes longer ends in an Error
 };

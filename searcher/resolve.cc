@@ -8,6 +8,7 @@
 #include "indexer/schema/terms.h"
 #include "indexer/text/fold.h"
 #include "searcher/printed_value.h"
+#include "searcher/spellings.h"
 #include "searcher/words_of.h"
 
 namespace inquit {
@@ -35,18 +36,14 @@ std::vector<Found> terms_with(const Xapian::Database& database,
     return out;
 }
 
-Expansion commonest(std::vector<Found> found) {
+Expansion commonest_first(std::vector<Found> found) {
     Expansion out;
     out.known = true;
     out.total = found.size();
-    const std::size_t kept = std::min(found.size(), most_expanded);
-    std::ranges::partial_sort(found,
-                              found.begin() + static_cast<std::ptrdiff_t>(kept),
-                              [](const Found& a, const Found& b) {
-                                  return std::tie(b.documents, a.term) <
-                                         std::tie(a.documents, b.term);
-                              });
-    for (std::size_t i = 0; i < kept; ++i) out.terms.push_back(std::move(found[i].term));
+    std::ranges::sort(found, [](const Found& a, const Found& b) {
+        return std::tie(b.documents, a.term) < std::tie(a.documents, b.term);
+    });
+    for (Found& row : found) out.terms.push_back(std::move(row.term));
     return out;
 }
 
@@ -70,22 +67,98 @@ bool has_words(std::string_view value, const std::vector<std::string>& words, bo
 
 class Resolver {
   public:
-    Resolver(const Database& database, Deadline& deadline)
-        : database_(database), deadline_(deadline) {}
+    explicit Resolver(const Resolving& with)
+        : with_(with),
+          database_(with.database),
+          deadline_(with.deadline),
+          spellings_(with.database, with.stemmers, with.deadline) {}
 
     void operator()(Query& query) const {
+        if (const auto* says = std::get_if<SaysQuery>(&query.node)) {
+            query = said_or_words(*says);
+            return;
+        }
         std::visit([this](auto& node) { fill(node); }, query.node);
+        unwrap(query);
     }
 
-  private:
-    void fill(AllQuery& all) const {
-        for (auto* parts : {&all.must, &all.some, &all.none}) {
-            for (Query& part : *parts) (*this)(part);
+    // First of all, and once: what is put in the place of two words has these again.
+    void join_neighbours(Query& query) const {
+        const auto each_of = [this](std::vector<Query>& parts) {
+            for (Query& part : parts) join_neighbours(part);
+        };
+        if (auto* either = std::get_if<EitherQuery>(&query.node)) {
+            each_of(either->choices);
+        } else if (auto* all = std::get_if<AllQuery>(&query.node)) {
+            each_of(all->must);
+            each_of(all->some);
+            each_of(all->none);
+            spellings_.add_to_neighbours(all->must);
         }
     }
 
-    void fill(EitherQuery& either) const {
-        for (Query& part : either.choices) (*this)(part);
+  private:
+    // An AND of one part is that part.
+    static void unwrap(Query& query) {
+        auto* all = std::get_if<AllQuery>(&query.node);
+        if (all == nullptr || all->must.size() != 1 || !all->some.empty() || !all->none.empty())
+            return;
+        Query only = std::move(all->must.front());
+        query = std::move(only);
+    }
+
+    void each(std::vector<Query>& parts) const {
+        for (Query& part : parts) (*this)(part);
+    }
+
+    void fill(AllQuery& all) const {
+        each(all.must);
+        each(all.some);
+        each(all.none);
+    }
+
+    void fill(EitherQuery& either) const { each(either.choices); }
+
+    void fill(NearQuery& near) const { each(near.sides); }
+
+    void fill(AtLeastQuery& often) const { each(often.what); }
+
+    void fill(SaysQuery& /*says*/) const {}
+
+    // "chancellor brekk: quota" is chancellor AND (brekk: quota), if only Brekk is a speaker.
+    [[nodiscard]] Query said_or_words(const SaysQuery& says) const {
+        SaysQuery out = says;
+        fill(out.speaker);
+        std::vector<std::string> before;
+        if (!out.speaker.whole) {
+            std::vector<std::string> words = words_of(says.speaker.text);
+            while (out.speaker.expansion.terms.empty() && words.size() > 1) {
+                before.push_back(std::move(words.front()));
+                words.erase(words.begin());
+                out.speaker.text.clear();
+                for (const std::string& word : words)
+                    out.speaker.text += (out.speaker.text.empty() ? "" : " ") + word;
+                fill(out.speaker);
+            }
+        }
+        if (out.speaker.expansion.terms.empty()) {
+            Query words = says.otherwise.front();
+            resolve(words, with_);
+            return words;
+        }
+        out.otherwise.clear();
+        Database& in = with_.quotes != nullptr ? *with_.quotes : with_.database;
+        resolve(out.what.front(), {in, nullptr, with_.stemmers, with_.deadline, with_.expand});
+        if (before.empty()) return {std::move(out)};
+        AllQuery all;
+        for (std::string& word : before) {
+            WordQuery leaf;
+            leaf.word = std::move(word);
+            all.must.push_back({std::move(leaf)});
+        }
+        each(all.must);
+        all.must.push_back({std::move(out)});
+        return {std::move(all)};
     }
 
     void fill(PrefixQuery& prefix) const {
@@ -93,7 +166,7 @@ class Resolver {
         const bool said = prefix.field == Field::said && database_.holds_quotes();
         const Field field = said ? Field::text : prefix.field;
         const std::string begin = exact_term(field, prefix.prefix);
-        prefix.expansion = commonest(terms_with(
+        prefix.expansion = commonest_first(terms_with(
             database_.xapian(), begin, deadline_, [](const std::string&) { return true; }));
         for (const std::string& term : prefix.expansion.terms) {
             if (prefix.expansion.names.size() == most_shown) break;
@@ -116,7 +189,7 @@ class Resolver {
             return;
         }
         value.expansion =
-            commonest(terms_with(database, prefix, deadline_, [&](const std::string& term) {
+            commonest_first(terms_with(database, prefix, deadline_, [&](const std::string& term) {
                 return has_words(std::string_view(term).substr(prefix.size()), words, value.prefix);
             }));
         for (const std::string& term : value.expansion.terms) {
@@ -134,20 +207,28 @@ class Resolver {
                printed_value(database_.xapian(), value.field, itself) != value.text;
     }
 
-    void fill(const WordQuery&) const {}
+    void fill(WordQuery& word) const {
+        if (with_.expand) word.also = spellings_.of(word);
+    }
 
-    void fill(const PhraseQuery&) const {}
+    void fill(PhraseQuery& phrase) const {
+        if (with_.expand) phrase.also = spellings_.of(phrase);
+    }
 
     void fill(const DateQuery&) const {}
 
+    const Resolving& with_;
     const Database& database_;
     Deadline& deadline_;
+    Spellings spellings_;
 };
 
 }  // namespace
 
-void resolve(Query& query, const Database& database, Deadline& deadline) {
-    Resolver{database, deadline}(query);
+void resolve(Query& query, const Resolving& with) {
+    const Resolver resolver(with);
+    if (with.expand) resolver.join_neighbours(query);
+    resolver(query);
 }
 
 }  // namespace inquit

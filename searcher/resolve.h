@@ -4,13 +4,19 @@
 #include "searcher/database.h"
 #include "searcher/deadline.h"
 #include "searcher/query.h"
+#include "searcher/stemmers.h"
 
 namespace inquit {
 
-// The most words or names that one prefix or part of a name is searched for.
-inline constexpr std::size_t most_expanded = 100;
+struct Resolving {
+    Database& database;
+    Database* quotes;  // beside a database of articles; may be nullptr where no SaysQuery is
+    Stemmers& stemmers;
+    Deadline& deadline;
+    bool expand = true;  // other spellings count too
+};
 
-// Fills in every Expansion of the query.
-void resolve(Query& query, const Database& database, Deadline& deadline);
+// Fills in every Expansion and spelling of the query, and reads as words what looked like a speaker and is none.
+void resolve(Query& query, const Resolving& with);
 
 }  // namespace inquit

@@ -18,11 +18,17 @@ struct FacetValue {
     bool operator==(const FacetValue&) const = default;
 };
 
+// Counts of a field's values. Where values of the field itself are chosen, everything is counted over what would match
+// without this choice: the counts of the others say what choosing them too would add. A match that has several values
+// counts for each, one that has none in `without`.
 struct Facet {
     Field field{};
     std::vector<FacetValue> values;  // by falling count, ties by value
-    std::uint64_t distinct = 0;      // values in all, shown or not
-    std::uint64_t without = 0;       // matches that have none
+    std::uint64_t distinct =
+        0;  // values in all, shown or not; with Request::facet_match those that match it
+    std::uint64_t without = 0;  // matches that have none
+    std::uint64_t total = 0;    // matches that were counted
+    std::uint64_t passed = 0;   // values that stand before `values`, on earlier pages
     bool operator==(const Facet&) const = default;
 };
 
@@ -58,6 +64,15 @@ struct QuoteHit {
     std::vector<SnippetPiece> content;  // quote.content with the matches marked
 };
 
+// How a histogram of dates is divided: by day up to two months, by month up to ten years, then by year.
+enum class DateStep : std::uint8_t { day, month, year };
+
+struct DateCount {
+    Day begin;  // the first day of it
+    std::uint64_t count = 0;
+    bool operator==(const DateCount&) const = default;
+};
+
 // Matches by month of publication, for the histogram.
 struct MonthCount {
     std::chrono::year_month month;
@@ -72,6 +87,8 @@ struct Answer {
     std::vector<Hit> hits;
     std::vector<Facet> facets;       // in the order asked for
     std::vector<MonthCount> months;  // first to last month, none left out; undated ones not in it
+    DateStep date_step{};            // the histogram once more, divided as fits its span
+    std::vector<DateCount> dates;    // first to last, none left out; undated ones not in it
     std::uint64_t undated = 0;       // matches without a date
     std::uint64_t quotes = 0;        // articles only: quoted spans in all the matches
     std::vector<std::string>

@@ -2,13 +2,15 @@
 #include "searcher/to_xapian.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "indexer/schema/layout.h"
 #include "indexer/schema/terms.h"
+#include "searcher/forms.h"
+#include "searcher/said_by.h"
+#include "searcher/sources.h"
 #include "searcher/stop_words.h"
 
 namespace inquit {
@@ -16,45 +18,8 @@ namespace {
 
 using X = Xapian::Query;
 
-// Matches every document and counts the time: phrases look at the positions of each document that has their words,
-// and otherwise nothing of ours would run until one is found.
-class Ticking : public Xapian::PostingSource {
-  public:
-    explicit Ticking(Deadline& deadline) : deadline_(deadline) {}
-
-    void init(const Xapian::Database& database) override {
-        documents_ = database.get_doccount();
-        last_ = database.get_lastdocid();
-        at_ = 0;
-    }
-
-    Xapian::doccount get_termfreq_min() const override { return documents_; }
-
-    Xapian::doccount get_termfreq_est() const override { return documents_; }
-
-    Xapian::doccount get_termfreq_max() const override { return documents_; }
-
-    void next(double /*least*/) override { skip_to(at_ + 1, 0); }
-
-    void skip_to(Xapian::docid to, double /*least*/) override {
-        deadline_.tick();
-        at_ = to;
-    }
-
-    bool check(Xapian::docid to, double least) override {
-        skip_to(to, least);
-        return true;
-    }
-
-    bool at_end() const override { return at_ > last_; }
-
-    Xapian::docid get_docid() const override { return at_; }
-
-  private:
-    Deadline& deadline_;
-    Xapian::doccount documents_ = 0;
-    Xapian::docid last_ = 0, at_ = 0;
-};
+// Of a prefix so many words, the commonest, have weight; the others only match.
+constexpr std::size_t most_weighted = 100;
 
 X any_of(const std::vector<X>& parts) {
     if (parts.size() == 1) return parts.front();
@@ -81,54 +46,142 @@ class Translator {
         return field == Field::said && with_.database.holds_quotes() ? Field::text : field;
     }
 
-    [[nodiscard]] X translated(const WordQuery& word) const {
-        const Field field = place(word.field);
+    [[nodiscard]] OccurrencesIn occurrences() const {
+        return {with_.database, with_.stemmers, with_.deadline};
+    }
+
+    [[nodiscard]] X any_form_or_exact(const WordQuery& word, Field field) const {
         if (word.exact) return X(exact_term(field, word.word));
         const X found = stemmed(field, word.word);
         return is_stop_word(word.word) ? X(X::OP_SCALE_WEIGHT, found, stop_word_share) : found;
     }
 
     // Every article was stemmed in its own language, so a stem counts only in articles of the languages that
-    // make it: "news" is stemmed "new" in German, which is another word in English.
+    // make it: "news" is stemmed "new" in German, which is another word in English. Articles without a language are
+    // stemmed as English.
     [[nodiscard]] X stemmed(Field field, const std::string& word) const {
-        std::map<std::string, std::vector<std::string>> languages_of;  // by stem
-        for (const std::string& language : with_.database.languages()) {
-            const std::string stem(with_.stemmers.of(language)(word));
-            languages_of[stem_term(field, stem)].push_back(language);
-        }
+        const Stems stems = stems_of(word, with_.database, with_.stemmers);
         std::vector<X> out;
-        for (const auto& [stem, languages] : languages_of) {
-            std::vector<X> others;
-            for (const auto& [other, codes] : languages_of) {
-                if (other == stem) continue;
-                for (const std::string& code : codes)
-                    others.emplace_back(term(Field::language, code));
+        for (const auto& [stem, languages] : stems) {
+            const X found(stem_term(field, stem));
+            if (stems.size() == 1) return found;
+            const bool english = std::ranges::find(languages, "en") != languages.end();
+            std::vector<X> codes;
+            for (const std::string& code : with_.database.languages()) {
+                const bool own = std::ranges::find(languages, code) != languages.end();
+                if (own != english) codes.emplace_back(term(Field::language, code));
             }
-            out.push_back(others.empty() ? X(stem) : X(X::OP_AND_NOT, X(stem), any_of(others)));
+            out.emplace_back(english ? X::OP_AND_NOT : X::OP_FILTER, found, any_of(codes));
         }
         return any_of(out);
     }
 
-    [[nodiscard]] static X translated(const PrefixQuery& prefix) {
+    [[nodiscard]] X phrased(const std::vector<std::string>& words,
+                            std::uint32_t within,
+                            Field field) const {
+        std::vector<std::string> terms;
+        for (const std::string& word : words) terms.push_back(exact_term(field, word));
+        const auto count = static_cast<Xapian::termcount>(terms.size());
+        const X found = within == 0 ? X(X::OP_PHRASE, terms.begin(), terms.end(), count)
+                                    : X(X::OP_NEAR, terms.begin(), terms.end(), within + count - 1);
+        return {X::OP_FILTER, found, every_document(with_.deadline)};
+    }
+
+    [[nodiscard]] X spelled(const Spelling& spelling, Field field) const {
+        const auto& words = spelling.words;
+        if (spelling.hyphened) return X(hyphen_term(field, words.front() + '-' + words.back()));
+        if (words.size() > 1) return phrased(words, 0, field);
+        return spelling.exact ? X(exact_term(field, words.front())) : stemmed(field, words.front());
+    }
+
+    // The best spelling gives the weight.
+    [[nodiscard]] X best_of(const X& first, const std::vector<Spelling>& also, Field field) const {
+        if (also.empty()) return first;
+        std::vector<X> all{first};
+        for (const Spelling& spelling : also) all.push_back(spelled(spelling, field));
+        return {X::OP_MAX, all.begin(), all.end()};
+    }
+
+    // What `query` finds by its terms alone has the weight; of these, positions say which match.
+    [[nodiscard]] X checked(const X& terms, Query query) const {
+        return {X::OP_FILTER, terms, documents_with(std::move(query), occurrences())};
+    }
+
+    [[nodiscard]] X translated(const WordQuery& word) const {
+        const Field field = place(word.field);
+        const X found = best_of(any_form_or_exact(word, field), word.also, field);
+        return word.outside ? checked(found, {word}) : found;
+    }
+
+    [[nodiscard]] X translated(const PrefixQuery& prefix) const {
         const auto& terms = prefix.expansion.terms;
         if (terms.empty()) return X::MatchNothing;
-        return {X::OP_SYNONYM, terms.begin(), terms.end()};
+        const auto kept = std::min(terms.size(), most_weighted);
+        X found(X::OP_SYNONYM, terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(kept));
+        if (kept < terms.size())
+            found = X(X::OP_AND_MAYBE, documents_with_any(terms, with_.deadline), found);
+        return prefix.outside ? checked(found, {prefix}) : found;
     }
 
     [[nodiscard]] X translated(const PhraseQuery& phrase) const {
-        std::vector<std::string> terms;
-        for (const std::string& word : phrase.words)
-            terms.push_back(exact_term(place(phrase.field), word));
-        const auto count = static_cast<Xapian::termcount>(terms.size());
-        const X words = phrase.within == 0
-                            ? X(X::OP_PHRASE, terms.begin(), terms.end(), count)
-                            : X(X::OP_NEAR, terms.begin(), terms.end(), phrase.within + count - 1);
-        return {X::OP_FILTER, words, X((new Ticking(with_.deadline))->release())};
+        const Field field = place(phrase.field);
+        const X found = best_of(phrased(phrase.words, phrase.within, field), phrase.also, field);
+        return phrase.outside ? checked(found, {phrase}) : found;
     }
 
-    [[nodiscard]] static X translated(const ValueQuery& value) {
+    // The terms of what positions decide: words need not stand anywhere in particular.
+    [[nodiscard]] X loose(const Query& query) const {
+        if (const auto* word = std::get_if<WordQuery>(&query.node)) {
+            WordQuery anywhere = *word;
+            anywhere.outside = false;
+            return translated(anywhere);
+        }
+        if (const auto* prefix = std::get_if<PrefixQuery>(&query.node)) {
+            PrefixQuery anywhere = *prefix;
+            anywhere.outside = false;
+            return translated(anywhere);
+        }
+        if (const auto* phrase = std::get_if<PhraseQuery>(&query.node)) {
+            const Field field = place(phrase->field);
+            std::vector<X> words;
+            for (const std::string& word : phrase->words)
+                words.emplace_back(exact_term(field, word));
+            return best_of(X(X::OP_AND, words.begin(), words.end()), phrase->also, field);
+        }
+        std::vector<X> parts;
+        if (const auto* near = std::get_if<NearQuery>(&query.node)) {
+            for (const Query& side : near->sides) parts.push_back(loose(side));
+            return {X::OP_AND, parts.begin(), parts.end()};
+        }
+        if (const auto* either = std::get_if<EitherQuery>(&query.node)) {
+            for (const Query& choice : either->choices) parts.push_back(loose(choice));
+            return any_of(parts);
+        }
+        return X::MatchAll;
+    }
+
+    [[nodiscard]] X translated(const NearQuery& near) const {
+        return checked(loose({near}), {near});
+    }
+
+    [[nodiscard]] X translated(const AtLeastQuery& often) const {
+        return checked(loose(often.what.front()), {often});
+    }
+
+    [[nodiscard]] X translated(const SaysQuery& says) const {
+        const X by = translated(says.speaker);
+        if (with_.database.holds_quotes()) return {X::OP_FILTER, (*this)(says.what.front()), by};
+        if (with_.quotes == nullptr) return X::MatchNothing;
+        const Translation in_quotes{*with_.quotes, nullptr, with_.stemmers, with_.deadline};
+        const X found(X::OP_FILTER, Translator(in_quotes)(says.what.front()), by);
+        return listed_documents(articles_of(
+            match(with_.quotes->xapian(), found, with_.deadline), *with_.quotes, with_.database));
+    }
+
+    [[nodiscard]] X translated(const ValueQuery& value) const {
         const auto& terms = value.expansion.terms;
         if (terms.empty()) return X::MatchNothing;
+        if (terms.size() > most_weighted) return documents_with_any(terms, with_.deadline);
         return unweighted(X(X::OP_OR, terms.begin(), terms.end()));
     }
 

@@ -12,8 +12,9 @@ namespace inquit {
 
 struct Translation {
     Database& database;
+    Database* quotes;  // beside a database of articles; may be nullptr where no SaysQuery is
     Stemmers& stemmers;
-    Deadline& deadline;  // must outlive the query: its phrases look at it
+    Deadline& deadline;  // all of these must outlive the query: its operators look at them
 };
 
 // Matches what `query` matches.

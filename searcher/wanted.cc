@@ -20,13 +20,16 @@ Wanted::Wanted(const Query& query, Stemmers& stemmers) : stemmers_(stemmers) {
     const auto shown = [](Field field) { return field != Field::file; };
     for_each_wanted(query, [&](const Query& leaf) {
         if (const auto* word = std::get_if<WordQuery>(&leaf.node)) {
-            if (shown(word->field)) add({word->exact ? Kind::exact : Kind::stem, {word->word}});
+            if (!shown(word->field)) return;
+            add({word->exact ? Kind::exact : Kind::stem, {word->word}});
+            add_spellings(word->also);
         } else if (const auto* prefix = std::get_if<PrefixQuery>(&leaf.node)) {
             if (shown(prefix->field)) add({Kind::prefix, {prefix->prefix}});
         } else if (const auto* phrase = std::get_if<PhraseQuery>(&leaf.node)) {
             if (!shown(phrase->field)) return;
             if (phrase->within == 0) {
                 add({Kind::phrase, phrase->words});
+                add_spellings(phrase->also);
             } else {
                 for (const std::string& near : phrase->words) add({Kind::exact, {near}});
             }
@@ -50,6 +53,16 @@ void Wanted::add(Part part) {
     if (std::ranges::find(parts_, part) != parts_.end()) return;
     if (part.kind == Kind::phrase) longest_phrase_ = std::max(longest_phrase_, part.words.size());
     parts_.push_back(std::move(part));
+}
+
+void Wanted::add_spellings(const std::vector<Spelling>& also) {
+    for (const Spelling& spelling : also) {
+        if (spelling.words.size() > 1) {
+            add({Kind::phrase, spelling.words});
+        } else {
+            add({spelling.exact ? Kind::exact : Kind::stem, spelling.words});
+        }
+    }
 }
 
 // Phrases that end with the last word read.

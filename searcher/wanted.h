@@ -52,6 +52,7 @@ class Wanted {
     struct Seen;
 
     void add(Part part);
+    void add_spellings(const std::vector<Spelling>& also);
     void find_phrases(const std::deque<Seen>& last, std::vector<Hit>& hits) const;
 
     std::vector<Part> parts_;

@@ -80,11 +80,14 @@ ApiRequest read_api(const Call& call) {
             read_limit(api, param);
         } else if (param.name == "facet") {
             read_facets(api, param.value);
+        } else if (param.name == "match") {
+            api.request.facet_match = param.value;
         }
     }
     if (!call.state.ignored.empty()) api.problem = call.state.ignored.front();
     for (const auto& name : call.state.unknown) {
-        if (name != "limit" && name != "facet") api.problem = "no such parameter: " + name;
+        if (name != "limit" && name != "facet" && name != "match")
+            api.problem = "no such parameter: " + name;
     }
     if (api.request.facets.empty()) api.request.facets = page_facets();
     api.request.offset = (call.state.page - 1) * api.request.limit;
@@ -124,6 +127,7 @@ WebResponse api_facets(const Call& call) {
     ApiRequest api = read_api(call);
     if (!api.problem.empty()) return refused(api.problem);
     api.request.facet_limit = api.request.limit;
+    api.request.facet_offset = api.request.offset;
     api.request.limit = 0;
     api.request.offset = 0;
     api.request.snippets = false;

@@ -160,6 +160,7 @@ void set_chips(View& view, const PageState& state, std::string_view path) {
     PageState bare;
     bare.request.query = request.query;
     bare.request.any = request.any;
+    bare.request.expand = request.expand;
     bare.request.sort = request.sort;
     view.set("clear_link", list.items().size() > 1 ? link_to(path, bare) : "");
     view.set("narrowed", list.items().empty() ? "" : counted(list.items().size(), "filter"));

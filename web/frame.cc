@@ -25,6 +25,7 @@ View hidden_fields(const PageState& state) {
         list.add(View().set("name", name).set("value", value));
     };
     if (state.request.any) add("any", "1");
+    if (!state.request.expand) add("expand", "0");
     for (const auto& filter : state.request.filters) {
         if (filter.exclude) add(param_name(filter.field, true), filter.value);
     }

@@ -62,6 +62,7 @@ std::string command_line(std::string_view verb, const PageState& state) {
         add_option(line, param_name(filter.field, filter.exclude), filter.value);
     }
     if (request.any) line += " --any";
+    if (!request.expand) line += " --no-expand";
     if (request.from) add_option(line, "from", iso(*request.from));
     if (request.to) add_option(line, "to", iso(*request.to));
     if (request.undated != Undated::keep) add_option(line, "undated", name(request.undated));

@@ -91,6 +91,8 @@ void read_param(PageState& state, const Param& param) {
         state.request.query = param.value;
     } else if (param.name == "any") {
         state.request.any = param.value != "0";
+    } else if (param.name == "expand") {
+        state.request.expand = param.value != "0";
     } else if (param.name == "from" || param.name == "to") {
         read_date(state, param);
     } else if (param.name == "sort") {
@@ -151,6 +153,7 @@ std::string link_to(std::string_view path, const PageState& state) {
     std::string url(path);
     if (!request.query.empty()) append_param(url, "q", request.query);
     if (request.any) append_param(url, "any", "1");
+    if (!request.expand) append_param(url, "expand", "0");
     for (const auto& filter : request.filters) {
         append_param(url, param_name(filter.field, filter.exclude), filter.value);
     }

@@ -145,6 +145,7 @@ TEST_CASE("the keys of the JSON are those of the description") {
     articles.hits[0].entities = {{"b", EntityType::place}};
     articles.facets = {{Field::speaker, {{"c", 1}}, 1, 0}};
     articles.months = {{2019y / 4, 1}};
+    articles.dates = {{Day{2019y / 4 / 1}, 1}};
     CHECK(keys(Json::parse(json(articles))) == documented("search"));
 
     articles.facets.push_back({Field::place, {}, 0, 1});

@@ -1,5 +1,6 @@
 // Facet counts, totals and dates against a recount by brute force, with the columns and without them.
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -65,8 +66,18 @@ std::vector<const Truth*> matching(const Request& request, const Test& words) {
     return out;
 }
 
-Facet recount(const std::vector<const Truth*>& matches, Field field, std::size_t limit) {
-    Facet out{field, {}, 0, 0};
+// A word of the value begins so. The values of these articles are words with spaces between them.
+bool has_beginning(const std::string& value, std::string typed) {
+    const auto lower = [](std::string text) {
+        for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        return text;
+    };
+    return typed.empty() ||
+           (' ' + lower(value)).find(' ' + lower(std::move(typed))) != std::string::npos;
+}
+
+Facet recount(const std::vector<const Truth*>& matches, Field field, const Request& request) {
+    Facet out{field, {}, 0, 0, matches.size()};
     std::map<std::string, std::uint64_t> counts;
     for (const Truth* truth : matches) {
         const auto values = truth->values.find(field);
@@ -76,10 +87,15 @@ Facet recount(const std::vector<const Truth*>& matches, Field field, std::size_t
             for (const std::string& value : values->second) ++counts[value];
         }
     }
-    out.distinct = counts.size();
-    for (const auto& [value, count] : counts) out.values.push_back({value, count});
+    for (const auto& [value, count] : counts) {
+        if (has_beginning(value, request.facet_match)) out.values.push_back({value, count});
+    }
+    out.distinct = out.values.size();
     std::ranges::stable_sort(out.values, std::ranges::greater(), &FacetValue::count);
-    if (out.values.size() > limit) out.values.resize(limit);
+    const auto passed = std::min<std::size_t>(request.facet_offset, out.values.size());
+    out.passed = passed;
+    out.values.erase(out.values.begin(), out.values.begin() + static_cast<std::ptrdiff_t>(passed));
+    if (out.values.size() > request.facet_limit) out.values.resize(request.facet_limit);
     return out;
 }
 
@@ -90,7 +106,12 @@ void check(Index& index, const Request& request, const Test& words) {
     REQUIRE(answer.facets.size() == request.facets.size());
     for (const Facet& facet : answer.facets) {
         CAPTURE(info(facet.field).name);
-        CHECK(facet == recount(expected, facet.field, request.facet_limit));
+        // Values that are chosen of a field do not narrow its own counts.
+        Request others = request;
+        std::erase_if(others.filters, [&](const Filter& filter) {
+            return filter.field == facet.field && !filter.exclude;
+        });
+        CHECK(facet == recount(matching(others, words), facet.field, request));
     }
     std::uint64_t quotes = 0;
     std::uint64_t undated = 0;
@@ -105,6 +126,19 @@ void check(Index& index, const Request& request, const Test& words) {
     }
     CHECK(answer.quotes == quotes);
     CHECK(answer.undated == undated);
+    std::map<std::string, std::uint64_t> bins;
+    const std::size_t digits = answer.date_step == DateStep::day     ? 10
+                               : answer.date_step == DateStep::month ? 7
+                                                                     : 4;
+    for (const Truth* truth : expected) {
+        if (truth->day) ++bins[iso(*truth->day).substr(0, digits)];
+    }
+    std::uint64_t dated = 0;
+    for (const DateCount& bin : answer.dates) {
+        CHECK(bin.count == bins[iso(bin.begin).substr(0, digits)]);
+        dated += bin.count;
+    }
+    CHECK(dated + answer.undated == answer.total);
     for (const MonthCount& month : answer.months)
         CHECK(month.count == months[iso(Day{month.month / 1}).substr(0, 7)]);
     std::vector<std::string> found;
@@ -177,6 +211,8 @@ class Asker {
             std::swap(request.from, request.to);
         request.undated = static_cast<Undated>(below(3));
         request.facet_limit = 1 + static_cast<std::uint32_t>(below(12));
+        if (below(3) == 0) request.facet_offset = static_cast<std::uint32_t>(below(9));
+        if (below(4) == 0) request.facet_match = below(2) == 0 ? "1" : "OUT";
         request.sort = static_cast<Sort>(below(3));
     }
 
@@ -267,8 +303,8 @@ TEST_CASE("a facet that is not there counts all matches as without it") {
     request.facets = {Field::kind, Field::title, Field::speaker};
     request.facet_limit = 0;
     const Articles answer = index.search(request);
-    CHECK(answer.facets[0] == Facet{Field::kind, {}, 0, articles});
-    CHECK(answer.facets[1] == Facet{Field::title, {}, 0, articles});
+    CHECK(answer.facets[0] == Facet{Field::kind, {}, 0, articles, articles});
+    CHECK(answer.facets[1] == Facet{Field::title, {}, 0, articles, articles});
     CHECK(answer.facets[2].values.empty());
     CHECK(answer.facets[2].distinct > 20);
     request.query = "nosuchword";

@@ -91,8 +91,8 @@ TEST_CASE("filters and dates are part of the query that is answered") {
                        {Field::source, "The Lantern", true}};
     request.from = parse_day("2019-04-01");
     CHECK(read_as(whole_query(request)) ==
-          "(quota OR salt) AND (speaker:\"Halvar Brekk\" OR speaker:\"Ines Corbel\") AND "
-          "(date:2019-04.. OR undated) NOT source:\"The Lantern\"");
+          "(quota OR salt) AND (date:2019-04.. OR undated) AND (speaker:\"Halvar Brekk\" OR "
+          "speaker:\"Ines Corbel\") NOT source:\"The Lantern\"");
     request = {};
     request.undated = Undated::only;
     CHECK(read_as(whole_query(request)) == "undated");

@@ -66,9 +66,26 @@ TEST_CASE("an operator without a word points at the operator") {
            {"quota NOT", 6, "NOT needs", "NOT herring"},
            {"(quota OR)", 7, "OR needs", ""},
            {"NEAR quota", 0, "NEAR needs", ""},
-           {"quota NEAR/5", 6, "NEAR needs", ""},
-           {"a NEAR/5 (b c)", 2, "single words", "\"herring quota\"~5"},
-           {"\"a b\" NEAR/5 c", 6, "single words", ""}});
+           {"quota NEAR/5", 6, "NEAR/5 needs", "herring NEAR/5 quota"},
+           {"w/5 quota", 0, "w/5 needs", ""},
+           {"quota w/s OR herring", 6, "w/s needs", ""},
+           {"quota w/s -herring", 6, "w/s needs", ""},
+           {"a NEAR/5 (b c)", 9, "takes words, phrases", "(herring OR cod)"},
+           {"(a -b) w/5 c", 0, "takes words, phrases", ""},
+           {"speaker:brekk w/5 c", 0, "takes words, phrases", ""},
+           {"\"a b c\"~4 w/5 d", 0, "takes words, phrases", ""},
+           {"title:a w/5 b", 8, "never in one text", "headline"},
+           {"(title:a OR b) w/5 c", 0, "takes words, phrases", ""},
+           {"atleast3", 0, "atleast3 needs", "atleast3 quota"},
+           {"atleast3 OR", 0, "atleast3 needs", ""},
+           {"atleast3 (a -b)", 9, "takes a word, a phrase", ""},
+           {"atleast3 (a w/5 b)", 9, "takes a word, a phrase", ""},
+           {"in:quote", 0, "in:quote needs", "in:quote quota"},
+           {"quota in:quote", 6, "in:quote needs", ""},
+           {"out:quotes -quota", 0, "out:quotes needs", ""},
+           {"in:quote speaker:brekk", 0, "in:quote needs a word", ""},
+           {"out:quote \"a b c\"~5", 10, "~ takes two words", "w/5"},
+           {"in:body quota", 0, "in: takes quote or title", "out:quote"}});
 }
 
 TEST_CASE("a name close to a field's is no field, and the field is named") {
@@ -105,6 +122,11 @@ TEST_CASE("prefixes and distances have bounds") {
            {"\"a b\"~x", 6, "1 to 100", ""},
            {"a NEAR/ b", 7, "1 to 100", ""},
            {"a NEAR/99999999999 b", 7, "1 to 100", ""},
+           {"a w/0 b", 4, "1 to 100", ""},
+           {"a pre/101 b", 6, "1 to 100", ""},
+           {"a w/seg b", 2, "is no distance", "w/p"},
+           {"atleast0 a", 7, "1 to 100", ""},
+           {"atleast999 a", 7, "1 to 100", "atleast3"},
            {"speaker:\"a b\"~5", 8, "~ is for words", "speaker:brekk"}});
 }
 

@@ -1,0 +1,27 @@
+// Postings of our own making for Xapian's matcher. Private to this folder.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "searcher/match.h"
+#include "searcher/occurrences.h"
+
+namespace inquit {
+
+// All documents. It counts the time: phrases look at the positions of each document that has their words, and otherwise
+// nothing of ours would run until one is found. The deadline must outlive the query.
+Xapian::Query every_document(Deadline& deadline);
+
+// The documents in which `query` has a place; no weight. All that is pointed to must outlive the result.
+Xapian::Query documents_with(Query query, const OccurrencesIn& in);
+
+// The documents that have any of many terms; no weight. Unlike OP_OR it costs nothing for each term and match.
+Xapian::Query documents_with_any(std::vector<std::string> terms, Deadline& deadline);
+
+// These documents with these weights. By rising docid.
+Xapian::Query listed_documents(std::vector<ScoredDocument> documents);
+
+}  // namespace inquit
