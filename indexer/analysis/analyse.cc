@@ -92,6 +92,7 @@ Analysis collect(const Reading& reading, Cast&& cast, const Findings& findings) 
 struct Analyser::State {
     Doubtful doubtful{};
     Reading reading;
+    tagger::Tagger tagger{tagger::Model::embedded()};
 };
 
 Analyser::Analyser(Doubtful doubtful) : state_(std::make_unique<State>()) {
@@ -110,7 +111,7 @@ Analysis Analyser::operator()(const Article& article) {
     tokenise(reading);
     find_headings(reading);
     find_quotes(reading);
-    Cast cast = find_cast(reading);
+    Cast cast = find_cast(reading, state_->tagger);
     const Findings findings = attribute(reading, cast);
     Analysis analysis = collect(reading, std::move(cast), findings);
     if (state_->doubtful == Doubtful::forgotten) forget_doubtful(analysis);

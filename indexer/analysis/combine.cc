@@ -6,7 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include "indexer/analysis/tagger/tagger.h"
 #include "indexer/analysis/wordings.h"
 
 namespace inquit {
@@ -24,9 +23,7 @@ class Combination {
   public:
     Combination(const Reading& reading, const Ruled& ruled) : reading_(reading), ruled_(ruled) {}
 
-    std::vector<NameSpan> run() {
-        std::vector<Tagged> tagged;
-        tagger::Tagger(tagger::Model::embedded())(reading_, ruled_, tagged);
+    std::vector<NameSpan> run(const std::vector<Tagged>& tagged) {
         const auto& rules = ruled_.names;
         std::size_t next = 0;
         for (const Tagged& found : tagged) {
@@ -129,8 +126,10 @@ class Combination {
 
 }  // namespace
 
-std::vector<NameSpan> combine(const Reading& reading, const Ruled& ruled) {
-    return Combination(reading, ruled).run();
+std::vector<NameSpan> combine(const Reading& reading, const Ruled& ruled, tagger::Tagger& tagger) {
+    std::vector<Tagged> tagged;
+    tagger(reading, ruled, tagged);
+    return Combination(reading, ruled).run(tagged);
 }
 
 }  // namespace inquit

@@ -6,10 +6,11 @@
 #include "indexer/analysis/mentions.h"
 #include "indexer/analysis/reading.h"
 #include "indexer/analysis/rules.h"
+#include "indexer/analysis/tagger/tagger.h"
 
 namespace inquit {
 
 // In the order of the text, without overlaps.
-std::vector<NameSpan> combine(const Reading& reading, const Ruled& ruled);
+std::vector<NameSpan> combine(const Reading& reading, const Ruled& ruled, tagger::Tagger& tagger);
 
 }  // namespace inquit

@@ -123,9 +123,9 @@ class Casting {
 
 }  // namespace
 
-Cast find_cast(Reading& reading) {
+Cast find_cast(Reading& reading, tagger::Tagger& tagger) {
     Ruled ruled = names_by_rule(reading);
-    Cast cast(People(reading), combine(reading, ruled));
+    Cast cast(People(reading), combine(reading, ruled, tagger));
     Casting(reading, cast).run();
     return cast;
 }

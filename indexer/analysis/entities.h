@@ -9,6 +9,7 @@
 #include "indexer/analysis/mentions.h"
 #include "indexer/analysis/people.h"
 #include "indexer/analysis/reading.h"
+#include "indexer/analysis/tagger/tagger.h"
 
 namespace inquit {
 
@@ -27,6 +28,6 @@ struct Cast {
     }
 };
 
-Cast find_cast(Reading& reading);
+Cast find_cast(Reading& reading, tagger::Tagger& tagger);
 
 }  // namespace inquit

@@ -32,16 +32,22 @@ void Model::add(std::span<const std::uint64_t> keys, Sums& sums) const {
     // The table is larger than the near caches: all buckets are asked for before the first is read.
     for (const std::uint64_t key : keys)
         __builtin_prefetch(buckets_ + place_of(key, count_).bucket);
+    Sums sum = sums;
     for (const std::uint64_t key : keys) {
         const Place place = place_of(key, count_);
         const Bucket& bucket = buckets_[place.bucket];
-        for (std::size_t i = 0; i < bucket.checks.size(); ++i) {
-            if (bucket.checks[i] != place.check) continue;
-            for (std::size_t l = 0; l < lanes; ++l)
-                sums[l] = static_cast<std::int16_t>(sums[l] + bucket.rows[i][l]);
-            break;
+        // Without a branch, which would be foretold wrongly half the time: all bits for the row that is meant.
+        const auto mask = [&](std::size_t row) {
+            return static_cast<std::int8_t>(-static_cast<int>(bucket.checks[row] == place.check));
+        };
+        const std::array<std::int8_t, 3> masks{mask(0), mask(1), mask(2)};
+        for (std::size_t l = 0; l < lanes; ++l) {
+            const int weight = (bucket.rows[0][l] & masks[0]) | (bucket.rows[1][l] & masks[1]) |
+                               (bucket.rows[2][l] & masks[2]);
+            sum[l] = static_cast<std::int16_t>(sum[l] + weight);
         }
     }
+    sums = sum;
 }
 
 }  // namespace inquit::tagger

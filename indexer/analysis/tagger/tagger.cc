@@ -18,7 +18,7 @@ void Tagger::operator()(const Reading& reading, const Ruled& ruled, std::vector<
     out.clear();
     find_stretches(reading, stretches_);
     profile_.read(reading, ruled, stretches_);
-    known_.assign(reading.words.size() * shapes * distances, 0);
+    slots_.assign(reading.words.size() * shapes, 0);
     words_.clear();
     Features features(reading, profile_);
     for (const Stretch& stretch : stretches_) {
@@ -56,17 +56,20 @@ void Tagger::score(const Features& features, std::uint32_t size) {
 }
 
 const Sums& Tagger::of_word(const Features& features, const Token& token, std::size_t place) {
-    const std::size_t at =
-        (std::size_t{token.word} * shapes + static_cast<std::size_t>(token.shape)) * distances +
-        place;
-    if (known_[at] == 0) {
+    std::uint32_t& slot =
+        slots_[std::size_t{token.word} * shapes + static_cast<std::size_t>(token.shape)];
+    if (slot == 0) {
         words_.emplace_back();
-        known_[at] = static_cast<std::uint32_t>(words_.size());
+        slot = static_cast<std::uint32_t>(words_.size());
+    }
+    WordSums& word = words_[slot - 1];
+    if (!word.known[place]) {
+        word.known[place] = true;
         keys_.clear();
         features.of_word(token, place, keys_);
-        model_.add(keys_.view(), words_.back());
+        model_.add(keys_.view(), word.sums[place]);
     }
-    return words_[known_[at] - 1];
+    return word.sums[place];
 }
 
 }  // namespace inquit::tagger

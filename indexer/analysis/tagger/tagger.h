@@ -17,6 +17,7 @@ struct Tagged {
     Kind kind{};
 };
 
+// Keeps its memory from one article to the next, and nothing else.
 class Tagger {
   public:
     explicit Tagger(const Model& model) : model_(model) {}
@@ -28,6 +29,12 @@ class Tagger {
     void score(const Features& features, std::uint32_t size);
     const Sums& of_word(const Features& features, const Token& token, std::size_t place);
 
+    // What a word of one shape scores in each place around a token; made when it is first asked for.
+    struct WordSums {
+        std::array<Sums, distances> sums{};
+        std::array<bool, distances> known{};
+    };
+
     const Model& model_;
     Profile profile_;
     Decoder decoder_;
@@ -35,9 +42,8 @@ class Tagger {
     std::vector<Scores> scores_;
     std::vector<Found> found_;
     Keys keys_;
-    std::vector<std::uint32_t>
-        known_;  // by word, shape and place: 1 + index into words_, 0 if not yet scored
-    std::vector<Sums> words_;
+    std::vector<std::uint32_t> slots_;  // by word and shape: 1 + index into words_, 0 for none
+    std::vector<WordSums> words_;
 };
 
 }  // namespace inquit::tagger
