@@ -13,7 +13,7 @@
 #include "indexer/analysis/rules.h"
 #include "indexer/analysis/tagger/features.h"
 #include "indexer/analysis/tokens.h"
-#include "indexer/text/utf8.h"
+#include "tests/train/silver.h"
 
 namespace inquit::tagger {
 namespace {
@@ -42,9 +42,26 @@ std::vector<std::uint32_t> offsets(const std::string& text) {
     return out;
 }
 
+std::vector<Gold> gold_of(const json& record) {
+    const std::vector<std::uint32_t> at = offsets(record.at("text").get<std::string>());
+    std::vector<Gold> out;
+    for (const json& entity : record.at("entities")) {
+        const Span span{at.at(entity.at("start").get<std::size_t>()),
+                        at.at(entity.at("end").get<std::size_t>())};
+        out.push_back({span, kind_of(entity.at("type").get<std::string>())});
+    }
+    return out;
+}
+
 class Reader {
   public:
     explicit Reader(Corpus& corpus) : corpus_(corpus) {}
+
+    // Before any article of its source is added.
+    void count(const json& record) {
+        const std::string text = record.at("text").get<std::string>();
+        for (const Gold& gold : gold_of(record)) silver_.count(slice(text, gold.span), gold.kind);
+    }
 
     void article(const json& record) {
         Article article;
@@ -65,16 +82,15 @@ class Reader {
     }
 
   private:
+    [[nodiscard]] bool is_gmb() const { return source_ == "GMB"; }
+
     [[nodiscard]] bool is_gum() const { return source_.starts_with("GUM"); }
 
     void tag(const json& record, const std::string& text) {
-        const std::vector<std::uint32_t> at = offsets(text);
         tags_.assign(reading_.tokens.size(), 0);
-        for (const json& entity : record.at("entities")) {
-            const Span span{at.at(entity.at("start").get<std::size_t>()),
-                            at.at(entity.at("end").get<std::size_t>())};
+        for (const Gold& gold : gold_of(record)) {
             ++corpus_.names;
-            mark(span, kind_of(entity.at("type").get<std::string>()));
+            mark(gold.span, is_gmb() ? silver_.mend(slice(text, gold.span), gold.kind) : gold.kind);
         }
     }
 
@@ -173,6 +189,7 @@ class Reader {
     }
 
     Corpus& corpus_;
+    SilverTypes silver_;
     Reading reading_;
     std::string source_;
     std::vector<std::uint8_t> tags_;
@@ -210,7 +227,10 @@ void read_corpus(const std::string& path, Corpus& corpus) {
     std::ifstream in(path);
     if (!in) throw std::runtime_error(path + " cannot be read");
     Reader reader(corpus);
-    for (std::string line; std::getline(in, line);) reader.article(json::parse(line));
+    std::vector<json> records;
+    for (std::string line; std::getline(in, line);) records.push_back(json::parse(line));
+    for (const json& record : records) reader.count(record);
+    for (const json& record : records) reader.article(record);
 }
 
 }  // namespace inquit::tagger
