@@ -190,9 +190,11 @@ std::uint64_t Features::usage_code(const Token& token) const {
 }
 
 void Features::of_token(std::uint32_t position, Keys& keys) const {
+    const View& l2 = window_[position];
     const View& l1 = window_[position + 1];
     const View& at = window_[position + 2];
     const View& r1 = window_[position + 3];
+    const View& r2 = window_[position + 4];
     keys.add(key(100, 1));
     keys.add(key(102, l1.word, at.shape));
     keys.add(key(103, r1.word, at.shape));
@@ -202,6 +204,8 @@ void Features::of_token(std::uint32_t position, Keys& keys) const {
     keys.add(key(109, at.summary, r1.summary));
 
     keys.add(key(121, l1.rule, at.rule, r1.rule));
+    keys.add(key(120, l2.rule, l1.rule, at.rule));
+    keys.add(key(128, at.rule, r1.rule, r2.rule));
     keys.add(key(122, at.rule, at.word));
     keys.add(key(123, at.rule, l1.word));
     keys.add(key(124, at.rule, r1.word));
@@ -227,12 +231,17 @@ void Features::of_row(std::uint32_t position, Keys& keys) const {
         std::min(position - first, 4U) * 8 + std::min(last - position + 1, 4U);
     const View& begin = window_[first + reach];
     const View& end = window_[last + reach];
+    const View& before = window_[first + reach - 1];
+    const View& after = window_[last + reach + 1];
     keys.add(key(140, place, window_[position + reach].shape));
     keys.add(key(141, place, end.word));
     keys.add(key(142, place, begin.word));
-    keys.add(key(143, window_[last + reach + 1].word, place));
-    keys.add(key(144, window_[first + reach - 1].word, place));
+    keys.add(key(143, after.word, place));
+    keys.add(key(144, before.word, place));
     keys.add(key(145, begin.summary, end.summary, place));
+    keys.add(key(146, before.summary, after.summary, place));
+    keys.add(key(147, after.summary, place));
+    keys.add(key(148, before.summary, place));
 }
 
 // Does a sentence or a heading ask for its capital?

@@ -20,13 +20,34 @@ void Tagger::operator()(const Reading& reading, const Ruled& ruled, std::vector<
     profile_.read(reading, ruled, stretches_);
     slots_.assign(reading.words.size() * shapes, 0);
     words_.clear();
+    votes_.clear();
     Features features(reading, profile_);
     for (const Stretch& stretch : stretches_) {
         features.look_at(stretch);
         score(features, stretch.last - stretch.first);
         decoder_(scores_, found_);
-        for (const Found& found : found_)
+        for (const Found& found : found_) {
             out.push_back({stretch.first + found.first, stretch.first + found.last, found.kind});
+            if (found.last - found.first == 1)
+                vote(reading.tokens[stretch.first + found.first].word, scores_[found.first]);
+        }
+    }
+    agree(reading, out);
+}
+
+// What a word that is a name alone scores as each kind, summed up over the article.
+void Tagger::vote(std::uint32_t word, const Scores& scores) {
+    if (votes_.size() <= word) votes_.resize(word + 1);
+    for (std::size_t k = 0; k < kinds; ++k)
+        votes_[word][k] += scores[lane(Part::unit, static_cast<Kind>(k))];
+}
+
+// One word is one kind of name throughout the article.
+void Tagger::agree(const Reading& reading, std::vector<Tagged>& out) {
+    for (Tagged& name : out) {
+        if (name.last - name.first != 1) continue;
+        const auto& votes = votes_[reading.tokens[name.first].word];
+        name.kind = static_cast<Kind>(std::ranges::max_element(votes) - votes.begin());
     }
 }
 

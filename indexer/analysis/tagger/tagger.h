@@ -29,6 +29,9 @@ class Tagger {
     void score(const Features& features, std::uint32_t size);
     const Sums& of_word(const Features& features, const Token& token, std::size_t place);
 
+    void vote(std::uint32_t word, const Scores& scores);
+    void agree(const Reading& reading, std::vector<Tagged>& out);
+
     // What a word of one shape scores in each place around a token; made when it is first asked for.
     struct WordSums {
         std::array<Sums, distances> sums{};
@@ -44,6 +47,7 @@ class Tagger {
     Keys keys_;
     std::vector<std::uint32_t> slots_;  // by word and shape: 1 + index into words_, 0 for none
     std::vector<WordSums> words_;
+    std::vector<std::array<std::int32_t, kinds>> votes_;  // by word
 };
 
 }  // namespace inquit::tagger
