@@ -22,6 +22,10 @@ void Memory::learn_bodies() {
         if (name.type == EntityType::person) continue;
         if (name.type == EntityType::organisation && reading_.tokens[name.first].quote < 0)
             organisations_.push_back({name.first, name.entity});
+        if (name.type == EntityType::organisation && name.last > name.first + 1) {
+            fuller_[reading_.tokens[name.first].word].push_back({name.first, name.entity});
+            fuller_[reading_.tokens[name.last - 1].word].push_back({name.first, name.entity});
+        }
         for (std::uint32_t t = name.first; t < name.last; ++t) {
             const Token& token = reading_.tokens[t];
             if (reading_.is(token, cls::organisation_head | cls::organisation_noun))
@@ -218,6 +222,11 @@ std::optional<Memory::Event> Memory::latest(const Index& index,
     auto after = std::ranges::upper_bound(events, at, {}, &Event::at);
     if (after == events.begin()) return std::nullopt;
     return *std::prev(after);
+}
+
+std::optional<std::uint32_t> Memory::fuller_body(std::uint32_t word, std::uint32_t at) const {
+    const auto body = latest(fuller_, word, at);
+    return body ? std::optional(body->entity) : std::nullopt;
 }
 
 std::optional<std::uint32_t> Memory::named_body(std::uint32_t at, std::uint32_t word) const {

@@ -53,6 +53,10 @@ class Memory {
     [[nodiscard]] std::optional<std::uint32_t> named_body(std::uint32_t at,
                                                           std::uint32_t word) const;
 
+    // "the League", "Rovers": the organisation of several words last named before `at` that begins or ends so.
+    [[nodiscard]] std::optional<std::uint32_t> fuller_body(std::uint32_t word,
+                                                           std::uint32_t at) const;
+
     [[nodiscard]] std::optional<std::uint32_t> last_speaker(std::uint32_t at) const;
 
     // Was a person the subject a sentence or so before token `at`?
@@ -94,6 +98,7 @@ class Memory {
     std::optional<Event> speaker_, body_, speaking_body_;
     std::optional<Unnamed> unnamed_;
     Index bodies_;  // of the whole article
+    Index fuller_;  // organisations of several words, by the first and the last
     std::unordered_map<std::uint32_t, Event> works_;
     std::vector<std::vector<std::uint32_t>>
         named_;                         // where each person is named; made when asked for

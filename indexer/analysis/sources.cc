@@ -34,12 +34,7 @@ Source Sources::with_span(Source source, const Chunk& noun) const {
 Source Sources::resolve(const Chunk& noun) {
     if (noun.pronoun) return pronoun(noun);
     if (noun.name < 0) return nominal(noun);
-    const NameSpan& name = cast_.names[static_cast<std::size_t>(noun.name)];
-    Source source = of_entity(
-        name.entity, name.type == EntityType::person ? SourceKind::name : SourceKind::body);
-    source.at = name.first;
-    source.span = {reading_.tokens[name.first].span.begin, reading_.tokens[name.last - 1].span.end};
-    return source;
+    return named(cast_.names[static_cast<std::size_t>(noun.name)]);
 }
 
 Source Sources::pronoun(const Chunk& noun) {
@@ -236,8 +231,13 @@ Source Sources::nominal(const Chunk& noun) {
 }
 
 Source Sources::named(const NameSpan& name) const {
-    Source source = of_entity(
-        name.entity, name.type == EntityType::person ? SourceKind::name : SourceKind::body);
+    const bool person = name.type == EntityType::person;
+    const bool word = name.type == EntityType::organisation && name.last == name.first + 1;
+    const std::uint32_t entity =
+        word ? memory_.fuller_body(reading_.tokens[name.first].word, name.first)
+                   .value_or(name.entity)
+             : name.entity;
+    Source source = of_entity(entity, person ? SourceKind::name : SourceKind::body);
     source.at = name.first;
     source.span = {reading_.tokens[name.first].span.begin, reading_.tokens[name.last - 1].span.end};
     return source;
