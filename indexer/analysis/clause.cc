@@ -85,6 +85,10 @@ std::optional<std::uint32_t> before_insertion(const Clause& clause, std::uint32_
     std::optional<std::uint32_t> nearest;
     for (std::uint32_t i = comma; i > low;) {
         --i;
+        // what brackets hold is no subject
+        if (clause.kind(i) == ChunkKind::close) {
+            while (i > low && clause.kind(i) != ChunkKind::open) --i;
+        }
         const ChunkKind kind = clause.kind(i);
         if (kind != ChunkKind::comma && kind != ChunkKind::dash && kind != ChunkKind::open)
             continue;
@@ -195,6 +199,24 @@ bool goes_to_comma(const Clause& clause, std::uint32_t i) {
            !clause.word(i).ends_with("ed");
 }
 
+// The mayor, the then-manager: one definite person by office.
+bool is_office(const Clause& clause, const Chunk& chunk) {
+    if (!chunk.definite || chunk.head == Vocabulary::none) return false;
+    constexpr Classes office = cls::role | cls::title | cls::person_noun;
+    const WordInfo& head = clause.reading.words[chunk.head];
+    if ((head.classes & cls::person_plural) != 0) return false;
+    if ((head.classes & office) != 0) return true;
+    const std::size_t hyphen = head.folded.rfind('-');
+    return hyphen != std::string_view::npos &&
+           (Lexicon::english().classes(head.folded.substr(hyphen + 1)) & office) != 0;
+}
+
+// "the union (the Union of Rail, Sea and Air), Ines Corbel,": behind the bracket at `open`, or `limit`.
+std::uint32_t past_bracket(const Clause& clause, std::uint32_t open, std::uint32_t limit) {
+    while (open < limit && clause.kind(open) != ChunkKind::close) ++open;
+    return std::min(open + 1, limit);
+}
+
 }  // namespace
 
 std::uint32_t to_name(const Clause& clause, std::uint32_t noun) {
@@ -206,13 +228,18 @@ std::uint32_t to_name(const Clause& clause, std::uint32_t noun) {
     if (const auto holder = office_holder(clause, noun + 1)) return *holder;
     if (const auto called = called_beside(clause, noun)) return *called;
     // "the secretary of the union, Ines Corbel,", "the bank's chief human resources executive, Ines Corbel,"
-    const std::uint32_t limit = std::min(clause.last, noun + 12);
+    const std::uint32_t limit = std::min(clause.last, noun + 16);
     std::uint32_t comma = noun + 1;
-    constexpr Classes office = cls::role | cls::title | cls::person_noun;
-    const Classes head =
-        chunk.head == Vocabulary::none ? 0 : clause.reading.words[chunk.head].classes;
-    const bool officer = chunk.definite && (head & office) != 0 && (head & cls::person_plural) == 0;
-    while (officer && comma + 1 < limit && goes_to_comma(clause, comma)) ++comma;
+    const bool officer = is_office(clause, chunk);
+    while (officer && comma + 1 < limit) {
+        if (clause.kind(comma) == ChunkKind::open) {
+            comma = past_bracket(clause, comma, limit);
+        } else if (goes_to_comma(clause, comma)) {
+            ++comma;
+        } else {
+            break;
+        }
+    }
     while (!officer && comma + 2 < limit && clause.kind(comma) == ChunkKind::preposition &&
            clause.kind(comma + 1) == ChunkKind::noun)
         comma += 2;

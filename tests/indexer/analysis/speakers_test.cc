@@ -328,3 +328,16 @@ TEST_CASE("they are no body that has not just spoken") {
     CHECK(speaker("“We are early,” the Fisheries Ministry said. “We are late,” they added.") ==
           "Fisheries Ministry");
 }
+
+TEST_CASE("brackets and a former office hide no holder") {
+    CHECK(speaker("The general secretary of the RST union (Union of Rail, Sea and Tram Workers), "
+                  "Ines Corbel, said the measure was “nowhere near enough.”") == "Ines Corbel");
+    CHECK(speaker("The then-manager of the inn and of the Karsova Tourism Partnership, Tom Berg, "
+                  "said it was “a step back.”") == "Tom Berg");
+}
+
+TEST_CASE("the League is the league of several words that was named before") {
+    CHECK(
+        speaker("The Karsova Football League met. Piet Aasgard left. The League said the ball was "
+                "“round.”") == "Karsova Football League");
+}
