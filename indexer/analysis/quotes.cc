@@ -107,6 +107,7 @@ std::optional<std::uint32_t> closing_single(const Reading& reading,
                                             std::uint32_t open) {
     std::optional<std::uint32_t> weak;
     for (std::uint32_t i = open + 1; i < block.last; ++i) {
+        if (reading.tokens[i].quote >= 0) break;  // single marks do not go around double ones
         const Mark mark = mark_at(reading, block, i);
         if (!is_single(mark.glyph)) continue;
         if (mark.may_close && i > open + 1) {

@@ -74,6 +74,23 @@ def judged(score, gold_path, found_path):
         yield from judge_indirect(score, article, [q for q in quotes if q["type"] == "indirect"])
 
 
+def print_recall(score, gold_path, found_path):
+    """Of those who report without marks and have a name, how many are found reporting those words?"""
+    golds, founds = score.load(gold_path), score.load(found_path)
+    reported = found = 0
+    for key, article in golds.items():
+        quotes = [q for q in founds[key]["quotes"] if q["speaker_name"]]
+        for given in article["attributions"]:
+            speaker = given["speaker"]
+            if given["type"] != "indirect" or not speaker.get("name") or speaker["kind"] in ("org", "org?"):
+                continue
+            reported += 1
+            found += any(score.strict(speaker["name"], q["speaker_name"]) and overlaps(given["content"], q["start"], q["end"])
+                         for q in quotes)
+    if reported:
+        print(f"indirect: of {reported} reports by people {100 * found / reported:.1f} % are found with their speaker")
+
+
 def print_table(rows):
     bins = [(0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 1.01)]
     print("claimed        quoted: claimed  right     n    indirect: claimed  right     n")
@@ -159,6 +176,7 @@ def main():
         print(f"{options.fit}: fitted to {len(rows)} speakers")
     else:
         print_table(rows)
+        print_recall(score, options.gold, options.found)
 
 
 if __name__ == "__main__":

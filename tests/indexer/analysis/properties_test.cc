@@ -39,6 +39,14 @@ void check(const Article& article, const Analysis& analysis) {
         analysis.mentions, {}, [](const Mention& m) { return m.span.begin; }));
     CHECK(std::ranges::is_sorted(
         analysis.quotes, {}, [](const Quote& q) { return q.content.begin; }));
+    // No two that are speech share words (a nickname may stand in a report), and none runs into another paragraph.
+    std::uint32_t end = 0;
+    for (const Quote& quote : analysis.quotes) {
+        if (quote.speaker.kind == SpeakerKind::none) continue;
+        REQUIRE(end <= quote.content.begin);
+        end = quote.content.end;
+        REQUIRE(slice(article.body, quote.content).find("\n\n") == std::string_view::npos);
+    }
 }
 
 // Pieces that the analysis has rules about, at random.
@@ -164,6 +172,20 @@ TEST_CASE("ten times the text takes about ten times as long, however strange it 
         {"credits", "(Photo "},
         {"turns", "BREKK: no\n"},
         {"open quotations", "“No.\n\n"},
+        {"only said", "said "},
+        {"only colons", ":"},
+        {"initials without a space", "J."},
+        {"single marks", "‘"},
+        {"single marks and letters", "'a "},
+        {"questions and answers", "Q: Who?\n\nA: I.\n\n"},
+        {"labels", "Holm: no\n"},
+        {"reports of reports", "Holm said Lee said "},
+        {"reports and charges", "Holm accused the bank, Lee denied the charge, "},
+        {"joined people", "Holm, Lee and "},
+        {"according to", "according to "},
+        {"possessives", "Holm's "},
+        {"brackets", "("},
+        {"corner brackets", "「"},
     };
     Analyser analyse;
     for (const Row& row : rows) {
