@@ -74,7 +74,13 @@ std::optional<std::uint32_t> after_opening(const Clause& clause, std::uint32_t b
     if (first != ChunkKind::subordinator && first != ChunkKind::preposition && !is_cue(first))
         return std::nullopt;
     for (std::uint32_t i = clause.first; i + 1 < before; ++i) {
-        if (clause.kind(i) == ChunkKind::comma && may_be_subject(clause, i + 1)) return i + 1;
+        if (clause.kind(i) != ChunkKind::comma || !may_be_subject(clause, i + 1)) continue;
+        // "At a meeting in Havnsted, Ostvark, on Sunday, X …"
+        const std::int32_t name = clause.chunks[i + 1].name;
+        const bool place = name >= 0 && clause.cast.names[static_cast<std::size_t>(name)].type ==
+                                            EntityType::place;
+        if (place && i + 2 < before && clause.kind(i + 2) == ChunkKind::comma) continue;
+        return i + 1;
     }
     return std::nullopt;
 }

@@ -155,6 +155,17 @@ TokenKind ending_of(const Clause& clause, std::uint32_t quote) {
     return TokenKind::mark;
 }
 
+namespace {
+
+// “The line holds.” Lee said.
+bool is_bare_report(const Clause& clause, std::uint32_t at, std::uint32_t end) {
+    return at + 1 < end && clause.kind(at) == ChunkKind::noun &&
+           clause.kind(at + 1) == ChunkKind::say &&
+           (at + 2 >= end || clause.kind(at + 2) == ChunkKind::stop);
+}
+
+}  // namespace
+
 std::optional<Match> match_after(const Clause& clause, std::uint32_t quote) {
     const std::uint32_t end = frame_end(clause, quote);
     std::uint32_t at = quote + 1;
@@ -162,7 +173,7 @@ std::optional<Match> match_after(const Clause& clause, std::uint32_t quote) {
     if (clause.kind(at) == ChunkKind::open) return signature(clause, quote, end);
     const bool new_sentence = clause.chunks[at].sentence;
     const bool question = ends_in_question(clause, quote);
-    if (new_sentence && !question) return std::nullopt;
+    if (new_sentence && !question && !is_bare_report(clause, at, end)) return std::nullopt;
     while (at < end && is_link(clause.kind(at)) && !may_report(clause, at)) ++at;
     // “…,” as Lee said
     if (at + 2 < end && clause.word(at) == "as" && clause.kind(at + 1) == ChunkKind::noun &&

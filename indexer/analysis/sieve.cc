@@ -221,7 +221,8 @@ class Sieve {
             const Source source = sources_.resolve(chunks_[to_name(clause, *noun)]);
             for (const std::uint32_t chunk : block_quotes_) {
                 Attribution& found = attribution(chunk);
-                if (found.found() && i > 1) continue;
+                // "The latest: Holm declares ‘victory’" names no speaker by its label
+                if (found.found() && (i > 1 || chunks_[*noun].name < 0)) continue;
                 found.speech = true;
                 found.pattern = Pattern::transcript;
                 found.source = source;

@@ -341,3 +341,13 @@ TEST_CASE("the League is the league of several words that was named before") {
         speaker("The Karsova Football League met. Piet Aasgard left. The League said the ball was "
                 "“round.”") == "Karsova Football League");
 }
+
+TEST_CASE("the country of a town is no subject") {
+    CHECK(
+        speaker("At a meeting in Paris, France, on Sunday, Anna Holm tried again, saying that the "
+                "boats should wait and “be counting our partners and allies.”") == "Anna Holm");
+}
+
+TEST_CASE("a bare report after a full stop reports what stands before it") {
+    CHECK(speaker("“The line holds, and I can prove it.” Anna Holm said.") == "Anna Holm");
+}
