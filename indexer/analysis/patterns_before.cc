@@ -1,5 +1,7 @@
 // Matches the reporting clause before a quotation, and the colon that leads to it.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "indexer/analysis/patterns.h"
 
@@ -115,6 +117,21 @@ std::optional<Match> claimed(const Clause& clause, std::uint32_t quote) {
     return std::nullopt;
 }
 
+// Lee’s “seven percent” remark
+std::optional<Match> owned(const Clause& clause, std::uint32_t quote) {
+    if (quote == clause.first || quote + 1 >= clause.last) return std::nullopt;
+    const Chunk& owner = clause.chunks[quote - 1];
+    if (owner.kind != ChunkKind::noun || owner.owner < 0 ||
+        clause.reading.tokens[owner.last - 1].kind != TokenKind::possessive)
+        return std::nullopt;
+    constexpr auto said = std::to_array<std::string_view>(
+        {"assertion", "call",   "claim",  "comment", "comments", "complaint", "jibe",
+         "line",      "pledge", "post",   "promise", "quip",     "remark",    "remarks",
+         "statement", "taunt",  "threat", "tweet",   "vow",      "warning"});
+    if (!std::ranges::binary_search(said, clause.word(quote + 1))) return std::nullopt;
+    return Match{Pattern::partial, quote - 1, std::nullopt, std::nullopt};
+}
+
 // Because of the way the count was made, explained Lee, “…”
 std::optional<Match> inverted_before(const Clause& clause, std::uint32_t quote) {
     if (quote < clause.first + 4 || clause.kind(quote - 1) != ChunkKind::comma ||
@@ -130,6 +147,7 @@ std::optional<Match> inverted_before(const Clause& clause, std::uint32_t quote) 
 
 std::optional<Match> match_before(const Clause& clause, std::uint32_t quote) {
     if (auto match = inverted_before(clause, quote)) return match;
+    if (auto match = owned(clause, quote)) return match;
     const std::uint32_t low = quote > clause.first + 40 ? quote - 40 : clause.first;
     Verbs verbs;
     for (std::uint32_t i = quote; i > low;) {

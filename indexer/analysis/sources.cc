@@ -200,6 +200,9 @@ Source Sources::body_of_words(const Chunk& noun, std::uint32_t first) const {
 }
 
 Source Sources::nominal(const Chunk& noun) {
+    // Lee’s “…” remark
+    if (noun.owner >= 0 && reading_.tokens[noun.last - 1].kind == TokenKind::possessive)
+        return named(cast_.names[static_cast<std::size_t>(noun.owner)]);
     const WordInfo& head = reading_.words[noun.head];
     if (noun.definite) {
         if (const auto known = by_word(noun, noun.head)) return with_span(*known, noun);

@@ -351,3 +351,9 @@ TEST_CASE("the country of a town is no subject") {
 TEST_CASE("a bare report after a full stop reports what stands before it") {
     CHECK(speaker("“The line holds, and I can prove it.” Anna Holm said.") == "Anna Holm");
 }
+
+TEST_CASE("a remark in marks is its owner's") {
+    CHECK(speaker("Anna Holm condemned Tom Berg’s “seven percent” remark on Monday.") ==
+          "Tom Berg");
+    CHECK(speaker("Anna Holm wore Tom Berg’s “seven percent” hat on Monday.") == "(none)");
+}
