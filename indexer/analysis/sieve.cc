@@ -59,7 +59,8 @@ class Sieve {
         const auto size = static_cast<std::uint32_t>(chunks_.size());
         for (std::uint32_t first = 0; first < size;) {
             std::uint32_t last = first + 1;
-            while (last < size && !ends_sentence(last) && last - first < longest_sentence) ++last;
+            while (last < size && !chunks_[last].sentence && last - first < longest_sentence)
+                ++last;
             sentence(first, last);
             first = last;
         }
@@ -68,7 +69,8 @@ class Sieve {
         line_above_ = !block_quotes_.empty() && colon_is_line_;
         colon_is_line_ = name_line_.kind != SourceKind::none;
         block_before_ = block.first;
-        colon_ = colon_is_line_ ? name_line_ : ends_in_colon() ? colon_source_ : Source{};
+        const bool colon = !chunks_.empty() && chunks_.back().kind == ChunkKind::colon;
+        colon_ = colon_is_line_ ? name_line_ : colon ? colon_source_ : Source{};
     }
 
     [[nodiscard]] Clause clause_of_all() const {
@@ -105,9 +107,6 @@ class Sieve {
         }
         sources_.remember(source);
     }
-
-    // Does a sentence end before chunk `i`? Not between a question and the words that report it.
-    [[nodiscard]] bool ends_sentence(std::uint32_t i) const { return chunks_[i].sentence; }
 
     void sentence(std::uint32_t first, std::uint32_t last) {
         const Clause clause{reading_, cast_, chunks_, first, last};
@@ -233,10 +232,6 @@ class Sieve {
         }
     }
 
-    [[nodiscard]] bool ends_in_colon() const {
-        return !chunks_.empty() && chunks_.back().kind == ChunkKind::colon;
-    }
-
     // For each quotation of the paragraph the next one that has a speaker of its own.
     void find_later() {
         laters_.assign(block_quotes_.size(), none_quote);
@@ -247,8 +242,6 @@ class Sieve {
             if (findings_.quotes[quote].found()) next = quote;
         }
     }
-
-    [[nodiscard]] static bool is_long(const Chunk& quote) { return quote.last - quote.first > 8; }
 
     // Quotations whose sentence names nobody.
     void rest(const Block& block) {
@@ -295,7 +288,9 @@ class Sieve {
         }
         if (transcript(i)) return true;
         // the one who speaks before it in the paragraph, else the one after
-        const bool several = whole || reading_.tokens[chunk.first].sentence || is_long(chunk);
+        constexpr std::uint32_t few = 8;  // tokens
+        const bool several =
+            whole || reading_.tokens[chunk.first].sentence || chunk.last - chunk.first > few;
         if (n > 0 && attribution(block_quotes_[n - 1]).found() && several) {
             give(i, attribution(block_quotes_[n - 1]).source, Pattern::turn);
             return true;
