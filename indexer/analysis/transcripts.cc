@@ -54,9 +54,9 @@ bool read_name(const Reading& reading, const Block& block, Turn& turn) {
     return false;
 }
 
-bool has_quote(const Reading& reading, std::uint32_t block) {
-    const auto found = std::ranges::lower_bound(reading.quotes, block, {}, &QuoteSpan::block);
-    return found != reading.quotes.end() && found->block == block;
+// BREKK: “…” is a quotation like any other.
+bool is_marked(const Reading& reading, const Turn& turn) {
+    return reading.tokens[turn.first].kind == TokenKind::mark;
 }
 
 std::vector<Turn> read_turns(const Reading& reading) {
@@ -70,7 +70,7 @@ std::vector<Turn> read_turns(const Reading& reading) {
             turn = named;
             if (!read_name(reading, block, turn)) continue;
         }
-        if (!has_quote(reading, number)) turns.push_back(turn);
+        if (!is_marked(reading, turn)) turns.push_back(turn);
     }
     return turns;
 }
@@ -114,17 +114,21 @@ std::uint32_t first_question(const Reading& reading) {
     return 0;
 }
 
-// "an interview with", "spoke to", "talks with"
-bool leads_to_guest(const Reading& reading, std::uint32_t name) {
+enum class Lead : std::uint8_t { none, interview, talk };
+
+// "an interview with" its guest, and "spoke to" either: what leads to the name at a token, in the same sentence.
+Lead lead_to(const Reading& reading, std::uint32_t name) {
     constexpr std::uint32_t looked_back = 8;  // tokens: titles stand between
     const std::uint32_t low = name > looked_back ? name - looked_back : 0;
     for (std::uint32_t i = name; i > low; --i) {
         const std::string_view word = reading.folded(reading.tokens[i - 1]);
-        if (word == "interview" || word == "interviewed" || word == "spoke" || word == "talks" ||
-            word == "talked" || word == "conversation" || word == "questions" || word == "asked")
-            return true;
+        if (word == "interview" || word == "interviewed" || word == "questions" || word == "asked")
+            return Lead::interview;
+        if (word == "spoke" || word == "talks" || word == "talked" || word == "conversation")
+            return Lead::talk;
+        if (reading.tokens[i - 1].sentence) break;
     }
-    return false;
+    return Lead::none;
 }
 
 }  // namespace
@@ -133,8 +137,10 @@ void find_turns(Reading& reading) {
     const std::vector<Turn> turns = read_turns(reading);
     const Judge judge(turns);
     std::vector<QuoteSpan> found;
+    std::vector<std::uint32_t> blocks;
     for (const Turn& turn : turns) {
         if (!judge.is_turn(turn)) continue;
+        blocks.push_back(turn.block);
         const Block& block = reading.blocks[turn.block];
         QuoteSpan quote;
         quote.inner = {reading.tokens[turn.first].span.begin,
@@ -144,6 +150,10 @@ void find_turns(Reading& reading) {
         quote.label = turn.label;
         found.push_back(quote);
     }
+    // What a turn quotes is part of it.
+    std::erase_if(reading.quotes, [&blocks](const QuoteSpan& quote) {
+        return std::ranges::binary_search(blocks, quote.block);
+    });
     const std::size_t marked = reading.quotes.size();
     reading.quotes.insert(reading.quotes.end(), found.begin(), found.end());
     std::inplace_merge(reading.quotes.begin(),
@@ -157,11 +167,16 @@ std::optional<std::uint32_t> find_interviewee(const Reading& reading, const Cast
     if (block == 0) return std::nullopt;
     const std::uint32_t end = reading.blocks[block].first;
     std::unordered_map<std::uint32_t, unsigned> times;
+    std::optional<std::uint32_t> before;  // the person named last
     for (const NameSpan& name : cast.names) {
         if (name.first >= end) break;
         if (name.type != EntityType::person) continue;
-        if (leads_to_guest(reading, name.first)) return name.entity;
+        const Lead lead = lead_to(reading, name.first);
+        // "Holm, who keeps the lock, spoke to Lee": Holm is the guest, unless nobody stands before the verb.
+        if (lead == Lead::talk && before) return before;
+        if (lead != Lead::none) return name.entity;
         ++times[name.entity];
+        before = name.entity;
     }
     // the only one, or the one whom the introduction is about
     std::optional<std::uint32_t> best;

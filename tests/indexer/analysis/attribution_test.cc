@@ -218,6 +218,10 @@ TEST_CASE("questions are asked by nobody, and answered by whom the introduction 
     CHECK(quotes("Anna Holm laughed. Piet Aasgard did not.\n\nQ: Why?\n\nA: I had a boat.\n\nQ: "
                  "And?\n\nA: It sank.") ==
           "Why? = [Q]\nI had a boat. = -\nAnd? = [Q]\nIt sank. = -");
+    CHECK(
+        quotes("Anna Holm, who keeps the lock, spoke to Piet Aasgard.\n\nQ: Why?\n\nA: My mother "
+               "said, “Take a coat.”\n\nQ: And?\n\nA: It sank.") ==
+        "Why? = [Q]\nMy mother said, “Take a coat.” = Anna Holm\nAnd? = [Q]\nIt sank. = Anna Holm");
     CHECK(quotes("A: one boat\n\nThe boats went home.") == "");
 }
 
