@@ -79,10 +79,7 @@ class Combination {
             case EntityType::place:
                 return same && (rule.certain || is_shown(rule));
             case EntityType::person:
-                if (!same) return false;
-                if (rule.certain) return !follows(rule, {"the"});
-                return name.type == EntityType::place &&
-                       follows(rule, {"to", "from", "with", "by"});
+                return false;
             case EntityType::organisation:
                 return rule.certain && name.type == EntityType::person &&
                        rule.first <= name.first && name.last <= rule.last;
