@@ -351,7 +351,7 @@ void Segmenter::untitled(std::uint32_t first, std::uint32_t last, const Run& run
     first = past_adjectives(first, last);
     if (first >= last) return;
     if (last - first == 1) return single(first, run);
-    if (is_office(reading_, first, last)) return;
+    if (is_wish(reading_, first) || is_office(reading_, first, last)) return;
     const Classes whole = phrase(first, last);
     const bool adjective = is(first, cls::place_lead) && is(last - 1, cls::demonym);
     if ((whole & cls::demonym) != 0 || adjective) return;

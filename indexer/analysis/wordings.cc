@@ -58,11 +58,12 @@ bool is_emphasis(const Reading& reading, std::uint32_t at) {
             cls::common) != 0;
 }
 
-// "Secretary of State", "Chief of Police"; "May God bless", too, names nobody: the May is a verb
+bool is_wish(const Reading& reading, std::uint32_t first) {
+    return reading.tokens[first].sentence && reading.folded(reading.tokens[first]) == "may" &&
+           reading.is(reading.tokens[first + 1], cls::common | cls::role | cls::demonym);
+}
+
 bool is_office(const Reading& reading, std::uint32_t first, std::uint32_t last) {
-    if (reading.tokens[first].sentence && reading.folded(reading.tokens[first]) == "may" &&
-        reading.is(reading.tokens[first + 1], cls::common | cls::role | cls::demonym))
-        return true;
     return reading.is(reading.tokens[first], cls::title) &&
            !reading.is(reading.tokens[first], cls::first_name) && last - first > 2 &&
            reading.tokens[first + 1].shape == Shape::small &&
@@ -76,10 +77,9 @@ bool is_abstract(const Reading& reading, std::uint32_t at) {
            word.ends_with("ship");
 }
 
-// The Harbour Dues Act, a Crew Tax Credit: the last word says that it is none of our things.
 bool is_law(const Reading& reading, std::uint32_t last) {
     const std::string_view word = reading.folded(reading.tokens[last - 1]);
-    return word == "act" || word == "amendment" || word == "credit" || word == "proclamation";
+    return word == "act" || word == "amendment" || word == "proclamation";
 }
 
 }  // namespace inquit

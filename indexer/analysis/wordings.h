@@ -15,13 +15,16 @@ bool is_dateline(const Reading& reading, const Run& run);
 // Are the words of tokens [first, last) a place of the lexicon?
 bool is_known_place(const Reading& reading, std::uint32_t first, std::uint32_t last);
 
-// "Secretary of State", "Chief of Police": an office. Nor does "May God bless" name anybody.
+// "May God bless": the May is a verb, and nobody is named. At least two words stand at `first`.
+bool is_wish(const Reading& reading, std::uint32_t first);
+
+// "Secretary of State", "Chief of Police": an office.
 bool is_office(const Reading& reading, std::uint32_t first, std::uint32_t last);
 
 // Development, Education: the end of no person's name
 bool is_abstract(const Reading& reading, std::uint32_t at);
 
-// The Harbour Dues Act, a Crew Tax Credit: the word before `last` says so.
+// The Harbour Dues Act: the word before `last` says so.
 bool is_law(const Reading& reading, std::uint32_t last);
 
 // "her CORPSE", "the BITS": an ordinary word in capitals
