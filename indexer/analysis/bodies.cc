@@ -61,6 +61,16 @@ constexpr auto places = std::to_array<Alias>({
 });
 static_assert(std::ranges::is_sorted(places, {}, &Alias::first));
 
+// united states: United States
+std::string capitalised(std::string_view words) {
+    std::string out(words);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if ((i == 0 || out[i - 1] == ' ') && out[i] >= 'a' && out[i] <= 'z')
+            out[i] = static_cast<char>(out[i] - 'a' + 'A');
+    }
+    return out;
+}
+
 bool is_shouted(std::string_view text) {
     return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -89,6 +99,7 @@ Classes Bodies::phrase(const Reading& reading, std::uint32_t first, std::uint32_
 
 void Bodies::key_of(const Reading& reading, const NameSpan& name) {
     key_.clear();
+    full_form_.clear();
     for (std::uint32_t i = name.first; i < name.last; ++i) {
         const Token& token = reading.tokens[i];
         if (token.kind == TokenKind::possessive) {
@@ -103,7 +114,10 @@ void Bodies::key_of(const Reading& reading, const NameSpan& name) {
     if (name.type != EntityType::place) return;
     const auto* const alias =
         std::ranges::lower_bound(places, std::string_view(key_), {}, &Alias::first);
-    if (alias != places.end() && alias->first == key_) key_ = alias->second;
+    if (alias == places.end() || alias->first != key_) return;
+    // Britain may be called Britain; U.S. and Calif. are written out, so that they are one value across articles.
+    if (key_ != "america" && !key_.ends_with("britain")) full_form_ = capitalised(alias->second);
+    key_ = alias->second;
 }
 
 // FBI, of Federal Bureau of Investigation; empty for one word.
@@ -140,7 +154,7 @@ std::uint32_t Bodies::add(const Reading& reading,
             }
         }
     }
-    const std::string written = written_name(text, name.type);
+    const std::string written = full_form_.empty() ? written_name(text, name.type) : full_form_;
     if (entity == next) {
         entities.push_back({written, name.type});
     } else if (is_fuller(written, entities[entity].name)) {

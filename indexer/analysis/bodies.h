@@ -26,6 +26,7 @@ class Bodies {
 
     std::unordered_map<std::string, std::uint32_t> known_;
     std::string key_, acronym_;
+    std::string full_form_;  // of an abbreviation of a place
 };
 
 }  // namespace inquit

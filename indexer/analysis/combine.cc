@@ -67,6 +67,9 @@ class Combination {
         if (rule.last - rule.first != 1) return false;
         const Token& token = reading_.tokens[rule.first];
         const Evidence& evidence = ruled_.evidence[token.word];
+        // Calif.
+        if (reading_.is(token, cls::abbreviation) && reading_.text(token).ends_with('.'))
+            return reading_.is(token, cls::place);
         return !reading_.is(token, cls::place | cls::common) && evidence.place >= 2 &&
                evidence.place * 2 >= evidence.person;
     }
@@ -99,8 +102,10 @@ class Combination {
         if (name.type == EntityType::person) {
             // Urban Development
             if (name.last - name.first > 1 && is_abstract(reading_, name.last - 1)) return;
+            if (is_ship(reading_, name.first)) return;
             for (std::size_t i = begin; i < end; ++i) take_titles(ruled_.names[i], name);
         }
+        if (name.type == EntityType::place && names_treaty(reading_, name.last)) return;
         out_.push_back(name);
     }
 

@@ -28,38 +28,56 @@ class Casting {
   private:
     // Every capitalised word that is the surname of somebody named in full is a mention of that person.
     void spread() {
-        std::vector<NameSpan> more;
+        std::vector<NameSpan> all;
         std::size_t next = 0;
         for (const Block& block : reading_.blocks) {
             if (block.zone == Zone::silent || block.zone == Zone::dateline) continue;
             for (std::uint32_t i = block.first; i < block.last; ++i) {
-                while (next < cast_.names.size() && cast_.names[next].last <= i) ++next;
-                if (next < cast_.names.size() && cast_.names[next].first <= i) {
-                    NameSpan& name = cast_.names[next];
-                    if (name.type != EntityType::person && name.last - name.first == 1 &&
-                        is_surname(i))
-                        name.type = EntityType::person;
-                    continue;
-                }
-                const bool joined =
-                    (i > block.first && reading_.tokens[i - 1].kind == TokenKind::word &&
-                     reading_.tokens[i - 1].shape != Shape::small &&
-                     reading_.tokens[i - 1].mention < 0 &&
-                     !reading_.is(reading_.tokens[i - 1],
-                                  cls::title | cls::honorific | cls::function_word | cls::role |
-                                      cls::person_noun)) ||
-                    (i + 1 < block.last && reading_.tokens[i + 1].kind == TokenKind::word &&
-                     reading_.tokens[i + 1].shape != Shape::small);
-                if (!joined && is_surname(i)) {
-                    NameSpan name;
-                    name.first = i;
-                    name.last = i + 1;
-                    more.push_back(name);
-                }
+                while (next < cast_.names.size() && cast_.names[next].last <= i)
+                    all.push_back(cast_.names[next++]);
+                const bool named = next < cast_.names.size() && cast_.names[next].first <= i;
+                if (!is_surname(i)) continue;
+                if (named && cast_.names[next].last - cast_.names[next].first == 1)
+                    cast_.names[next].type = EntityType::person;
+                if (named || is_joined(block, i)) continue;
+                NameSpan name;
+                name.first = i;
+                name.last = i + 1;
+                all.push_back(name);
             }
         }
-        cast_.names.insert(cast_.names.end(), more.begin(), more.end());
-        std::ranges::sort(cast_.names, {}, &NameSpan::first);
+        all.insert(
+            all.end(), cast_.names.begin() + static_cast<std::ptrdiff_t>(next), cast_.names.end());
+        cast_.names = std::move(all);
+        for (std::size_t i = 0; i < cast_.names.size(); ++i)
+            take_particles(cast_.names[i], i == 0 ? 0 : cast_.names[i - 1].last);
+    }
+
+    // Does a capital beside it make it a part of something else?
+    [[nodiscard]] bool is_joined(const Block& block, std::uint32_t i) const {
+        constexpr Classes in_front = cls::title | cls::honorific | cls::function_word | cls::role |
+                                     cls::person_noun | cls::particle;
+        const auto capital = [&](const Token& token) {
+            return token.kind == TokenKind::word && token.shape != Shape::small;
+        };
+        if (i + 1 < block.last && capital(reading_.tokens[i + 1])) return true;
+        return i > block.first && capital(reading_.tokens[i - 1]) &&
+               !reading_.is(reading_.tokens[i - 1], in_front);
+    }
+
+    // "bin Laden", "De Grovane": back over the particles that the full name has, too
+    void take_particles(NameSpan& name, std::uint32_t after) const {
+        if (name.type != EntityType::person || name.last - name.first != 1) return;
+        const auto person = cast_.people.by_word(reading_.tokens[name.first].word, name.gender);
+        if (!person) return;
+        const auto& words = cast_.people[*person].words;
+        for (std::size_t back = 2; back < words.size() && name.first > after; ++back) {
+            const Token& before = reading_.tokens[name.first - 1];
+            if (before.kind != TokenKind::word || before.word != words[words.size() - back] ||
+                !reading_.is(before, cls::particle) || reading_.tokens[name.first].sentence)
+                break;
+            --name.first;
+        }
     }
 
     [[nodiscard]] bool is_surname(std::uint32_t i) const {

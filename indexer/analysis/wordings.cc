@@ -2,6 +2,7 @@
 #include "indexer/analysis/wordings.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace inquit {
@@ -68,6 +69,28 @@ bool is_office(const Reading& reading, std::uint32_t first, std::uint32_t last) 
            !reading.is(reading.tokens[first], cls::first_name) && last - first > 2 &&
            reading.tokens[first + 1].shape == Shape::small &&
            reading.folded(reading.tokens[first + 1]) == "of";
+}
+
+bool is_ship(const Reading& reading, std::uint32_t first) {
+    constexpr auto prefixes =
+        std::to_array<std::string_view>({"hmas", "hmcs", "hms", "mv", "rms", "ss", "uss"});
+    constexpr auto ships = std::to_array<std::string_view>(
+        {"barge",    "boat",      "carrier", "cutter",  "destroyer", "dinghy",
+         "ferry",    "freighter", "frigate", "galleon", "lifeboat",  "liner",
+         "schooner", "ship",      "sloop",   "steamer", "submarine", "tanker",
+         "trawler",  "tug",       "tugboat", "vessel",  "warship",   "yacht"});
+    if (std::ranges::binary_search(prefixes, reading.folded(reading.tokens[first]))) return true;
+    if (first == 0 || reading.tokens[first].sentence) return false;
+    const Token& before = reading.tokens[first - 1];
+    return before.shape == Shape::small &&
+           std::ranges::binary_search(ships, reading.folded(before));
+}
+
+bool names_treaty(const Reading& reading, std::uint32_t last) {
+    if (last >= reading.tokens.size() || reading.tokens[last].sentence) return false;
+    const std::string_view word = reading.folded(reading.tokens[last]);
+    return word == "accord" || word == "accords" || word == "protocol" || word == "treaty" ||
+           word == "convention";
 }
 
 bool is_abstract(const Reading& reading, std::uint32_t at) {

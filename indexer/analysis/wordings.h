@@ -21,6 +21,12 @@ bool is_wish(const Reading& reading, std::uint32_t first);
 // "Secretary of State", "Chief of Police": an office.
 bool is_office(const Reading& reading, std::uint32_t first, std::uint32_t last);
 
+// the trawler Griselda, USS Marlow Bay: a ship, which is nobody
+bool is_ship(const Reading& reading, std::uint32_t first);
+
+// the Oslo accords: the place before `last` is only what they are called after.
+bool names_treaty(const Reading& reading, std::uint32_t last);
+
 // Development, Education: the end of no person's name
 bool is_abstract(const Reading& reading, std::uint32_t at);
 

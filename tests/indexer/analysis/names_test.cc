@@ -183,3 +183,30 @@ TEST_CASE("the entities stand in the order of the text") {
     CHECK(found.analysis().entities[2].name == "Anna Holm");
     CHECK(found.analysis().entities[2].type == EntityType::person);
 }
+
+TEST_CASE("a surname of several words is one, with its particles") {
+    CHECK(mentions("Marit Suu Lenn won. Suu Lenn was glad.") == "Marit Suu Lenn | Suu Lenn");
+    CHECK(mentions("Bertil de Grovane lost. De Grovane wept, and so de Grovane left.") ==
+          "Bertil de Grovane | De Grovane | de Grovane");
+    CHECK(mentions("Ursel von der Maaren spoke; von der Maaren smiled.") ==
+          "Ursel von der Maaren | von der Maaren");
+    CHECK(people("Hamid al-Nasseri came. Al-Nasseri spoke, then al-Nasseri left.") ==
+          "Hamid al-Nasseri");
+}
+
+TEST_CASE("a ship is nobody") {
+    CHECK(people("The trawler Griselda Holm was lost near Havnsted.") == "");
+    CHECK(people("USS Arlen Dray sailed on Monday.") == "");
+    CHECK(people("The trawler’s skipper, Griselda Holm, was found.") == "Griselda Holm");
+}
+
+TEST_CASE("what is called after a place does not name the place") {
+    CHECK(places("They signed the Oslo accords.") == "");
+    CHECK(places("They read the Chicago Tribune in Oslo.") == "Oslo");
+}
+
+TEST_CASE("an abbreviation of a place is the place") {
+    CHECK(places("They met in Corvane, Calif. Then they left California.") ==
+          "Corvane; California");
+    CHECK(places("The U.S. and the US agreed. They told us so.") == "United States");
+}
