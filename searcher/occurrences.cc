@@ -155,76 +155,92 @@ class Builder {
         return std::make_unique<TermPlaces>(in_);
     }
 
-    // A leaf where it is wanted: `make` makes it for one field.
+    // Where a word is looked for.
+    struct Where {
+        Field field;
+        bool outside;
+    };
+
+    [[nodiscard]] Where where(Field field, bool outside) const { return {place(field), outside}; }
+
+    // The places of one word, or of a pair with a hyphen; of several words each must be outside, so this is for one.
     template <class Make>
-    Part placed(Field field, bool outside, const Make& make) const {
-        if (!outside) return make(place(field));
+    Part one(Where where, const Make& make) const {
+        if (!where.outside) return make(where.field);
         if (in_.database.holds_quotes()) return none();
         return std::make_unique<Outside>(make(Field::text), make(Field::said));
     }
 
-    [[nodiscard]] Part exact(const std::string& word, Field field) const {
-        auto out = none();
-        out->add(exact_term(field, word));
-        return out;
+    [[nodiscard]] Part exact(const std::string& word, Where where) const {
+        return one(where, [&](Field field) {
+            auto out = none();
+            out->add(exact_term(field, word));
+            return out;
+        });
     }
 
-    [[nodiscard]] Part any_form(const std::string& word, Field field) const {
-        auto out = none();
+    [[nodiscard]] Part any_form(const std::string& word, Where where) const {
         const Stems stems = stems_of(word, in_.database, in_.stemmers);
-        for (const Forms& forms :
-             forms_of(word, field, stems, in_.database, in_.stemmers, in_.deadline)) {
-            const LanguageSet languages = language_set(forms.languages, in_.database);
-            for (const std::string& form : forms.words) {
-                if (stems.size() == 1) {
-                    out->add(exact_term(field, form));
-                } else {
-                    out->add(exact_term(field, form), languages);
+        return one(where, [&](Field field) {
+            auto out = none();
+            for (const Forms& forms :
+                 forms_of(word, field, stems, in_.database, in_.stemmers, in_.deadline)) {
+                const LanguageSet languages = language_set(forms.languages, in_.database);
+                for (const std::string& form : forms.words) {
+                    if (stems.size() == 1) {
+                        out->add(exact_term(field, form));
+                    } else {
+                        out->add(exact_term(field, form), languages);
+                    }
                 }
             }
-        }
+            return out;
+        });
+    }
+
+    [[nodiscard]] Part hyphened(const Spelling& spelling, Where where) const {
+        return one(where, [&](Field field) {
+            auto out = none();
+            out->add(hyphen_term(field, spelling.words.front() + '-' + spelling.words.back()), 2);
+            return out;
+        });
+    }
+
+    [[nodiscard]] std::vector<Part> each_exact(const std::vector<std::string>& words,
+                                               Where where) const {
+        std::vector<Part> out;
+        for (const std::string& word : words) out.push_back(exact(word, where));
         return out;
     }
 
-    [[nodiscard]] Part phrase(const std::vector<std::string>& words, Field field) const {
-        std::vector<Part> parts;
-        for (const std::string& word : words) parts.push_back(exact(word, field));
-        return std::make_unique<Phrase>(std::move(parts));
-    }
-
-    [[nodiscard]] Part spelled(const Spelling& spelling, Field field) const {
-        const auto& words = spelling.words;
-        if (spelling.hyphened) {
-            auto out = none();
-            out->add(hyphen_term(field, words.front() + '-' + words.back()), 2);
-            return out;
-        }
-        if (words.size() > 1) return phrase(words, field);
-        return spelling.exact ? exact(words.front(), field) : any_form(words.front(), field);
+    [[nodiscard]] Part spelled(const Spelling& spelling, Where where) const {
+        if (spelling.hyphened) return hyphened(spelling, where);
+        if (spelling.words.size() > 1)
+            return std::make_unique<Phrase>(each_exact(spelling.words, where));
+        const std::string& word = spelling.words.front();
+        return spelling.exact ? exact(word, where) : any_form(word, where);
     }
 
     // `first`, or any other spelling of it.
     [[nodiscard]] Part with_spellings(Part first,
                                       const std::vector<Spelling>& also,
-                                      Field field) const {
+                                      Where where) const {
         if (also.empty()) return first;
         std::vector<Part> choices;
         choices.push_back(std::move(first));
-        for (const Spelling& spelling : also) choices.push_back(spelled(spelling, field));
+        for (const Spelling& spelling : also) choices.push_back(spelled(spelling, where));
         return std::make_unique<Either>(std::move(choices));
     }
 
     [[nodiscard]] Part made(const WordQuery& word) const {
-        return placed(word.field, word.outside, [&](Field field) {
-            return with_spellings(word.exact ? exact(word.word, field) : any_form(word.word, field),
-                                  word.also,
-                                  field);
-        });
+        const Where in = where(word.field, word.outside);
+        return with_spellings(
+            word.exact ? exact(word.word, in) : any_form(word.word, in), word.also, in);
     }
 
     [[nodiscard]] Part made(const PrefixQuery& prefix) const {
         const std::size_t cut = info(place(prefix.field)).prefix.size();
-        return placed(prefix.field, prefix.outside, [&](Field field) {
+        return one(where(prefix.field, prefix.outside), [&](Field field) {
             auto out = none();
             for (const std::string& term : prefix.expansion.terms)
                 out->add(exact_term(field, std::string_view(term).substr(cut)));
@@ -232,18 +248,14 @@ class Builder {
         });
     }
 
-    [[nodiscard]] Part made(const PhraseQuery& query) const {
-        const auto close = [&](Field field) {
-            NearQuery near;
-            near.within = query.within;
-            std::vector<Part> sides;
-            for (const std::string& word : query.words) sides.push_back(exact(word, field));
-            return std::make_unique<Near>(near, std::move(sides));
-        };
-        return placed(query.field, query.outside, [&](Field field) {
-            return query.within > 0 ? close(field)
-                                    : with_spellings(phrase(query.words, field), query.also, field);
-        });
+    [[nodiscard]] Part made(const PhraseQuery& phrase) const {
+        const Where in = where(phrase.field, phrase.outside);
+        std::vector<Part> words = each_exact(phrase.words, in);
+        if (phrase.within == 0)
+            return with_spellings(std::make_unique<Phrase>(std::move(words)), phrase.also, in);
+        NearQuery near;
+        near.within = phrase.within;
+        return std::make_unique<Near>(near, std::move(words));
     }
 
     [[nodiscard]] std::vector<Part> each(const std::vector<Query>& parts) const {
