@@ -1,6 +1,8 @@
 // A page of articles.
 #include "cli/articles_text.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "cli/display.h"
@@ -30,6 +32,23 @@ std::string best_quote(const QuoteRecord& quote, const Style& style) {
     return quote.kind == QuoteKind::indirect ? who + ": " + words : words + " — " + who;
 }
 
+// Also: Harbour Courier, 9 April 2019 (b26d904c) · (no source), undated (5e08ad13)
+std::string copies_text(const std::vector<Copy>& copies, Margins margins, const Style& style) {
+    constexpr std::size_t most = 4;
+    if (copies.empty()) return {};
+    std::string out = copies.size() == 1
+                          ? "Near-copy: "
+                          : counted(copies.size(), "near-copy", "near-copies") + ": ";
+    for (std::size_t i = 0; i < std::min(copies.size(), most); ++i) {
+        out += fmt::format("{}{} ({})",
+                           i == 0 ? "" : " · ",
+                           where_and_when(copies[i].source, copies[i].published),
+                           short_id(copies[i].id));
+    }
+    if (copies.size() > most) out += fmt::format(" and {} more", copies.size() - most);
+    return wrap(style(Ink::faint, out), margins);
+}
+
 void append_hit(
     std::string& out, const ArticleHit& hit, std::size_t number, const Style& style, bool explain) {
     const auto width = style.text_width();
@@ -47,6 +66,7 @@ void append_hit(
         hanging.indent += 1;  // below the words, not below their mark
         out += wrap(best_quote(*hit.quote, style), hanging);
     }
+    out += copies_text(hit.copies, margins, style);
     out += '\n';
 }
 
@@ -54,6 +74,8 @@ void append_hit(
 
 std::string articles_text(const Articles& answer, const Asked& asked, const Style& style) {
     auto heading = counted(answer.total, "article");
+    if (answer.stories < answer.total)
+        heading += fmt::format(", {}", counted(answer.stories, "story", "stories"));
     if (answer.quotes > 0) heading += fmt::format(", {} in them", counted(answer.quotes, "quote"));
     auto out =
         at_edges(heading, style(Ink::faint, duration(answer.took_ms / 1000)), style.text_width());
@@ -67,7 +89,9 @@ std::string articles_text(const Articles& answer, const Asked& asked, const Styl
     if (dated && answer.undated > 0 && asked.request.undated == Undated::keep)
         out += fmt::format("{} of them without a date (--undated drop leaves them out)\n",
                            grouped(answer.undated));
-    return out + shown_of(answer.total, answer.hits.size(), asked.request);
+    const bool grouped_up = asked.request.collapse;
+    return out +
+           shown_of(grouped_up ? answer.stories : answer.total, answer.hits.size(), asked.request);
 }
 
 }  // namespace inquit::cli

@@ -196,6 +196,9 @@ Command search_options(const Input& input) {
     columns_flag(flags, command.columns);
     bool no_snippets = false;
     flags.toggle("--no-snippets", no_snippets, "titles only");
+    bool copies = false;
+    flags.toggle(
+        "--copies", copies, "near-copies stand for themselves, not below the best of them");
     flags.toggle("--count", command.count, "print the number of articles, nothing else");
     flags.toggle("--explain", command.explain, "how the query was read, and each score");
     flags.toggle("-0,--null", command.nul, "paths and ids end with NUL");
@@ -210,6 +213,7 @@ Command search_options(const Input& input) {
     request.query = query_of(words);
     request.snippets = !no_snippets;
     request.expand = !no_expand;
+    request.collapse = !copies;
     check_batch(command);
     const bool asks = !command.queries.empty() || !request.filters.empty() || request.from ||
                       request.to || request.undated != Undated::keep;

@@ -23,6 +23,9 @@ Request wanted(const SearchCommand& command, Format format) {
     const bool shows_words = format == Format::text || format == Format::json ||
                              format == Format::jsonl || format == Format::markdown;
     request.snippets = request.snippets && shows_words;
+    // Where each row stands for itself, none is left out.
+    const bool groups = format == Format::text || format == Format::json;
+    request.collapse = request.collapse && groups && command.queries.empty();
     if (command.count) request.limit = 0;
     return request;
 }

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <optional>
 #include <span>
+#include <type_traits>
+#include <unordered_map>
 #include <utility>
 
 #include "searcher/about.h"
@@ -19,6 +21,7 @@
 #include "searcher/reading.h"
 #include "searcher/resolve.h"
 #include "searcher/show.h"
+#include "searcher/stories.h"
 #include "searcher/to_xapian.h"
 #include "searcher/together.h"
 
@@ -27,16 +30,34 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// Near-copies among the matches, by docid of a row of the page that has some.
+using CopiesOf = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
+
 // What a search found: all of its answer but the hits, and which those are.
 template <class Hit>
 struct Found {
     Answer<Hit> answer;
     std::vector<ScoredDocument> page;
     Wanted wanted;
+    CopiesOf copies;
 };
 
 double milliseconds_since(Clock::time_point begin) {
     return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+// Quotes have none.
+template <class Hit>
+void add_copies(Hit& hit,
+                const Found<Hit>& found,
+                std::uint32_t docid,
+                const Xapian::Database& database) {
+    if constexpr (std::is_same_v<Hit, ArticleHit>) {
+        const auto copies = found.copies.find(docid);
+        if (copies == found.copies.end()) return;
+        for (const std::uint32_t copy : copies->second)
+            hit.copies.push_back(show_copy(database.get_document(copy)));
+    }
 }
 
 }  // namespace
@@ -129,6 +150,33 @@ struct Matches {
         but_choices;  // of the query less its choices, if a facet needs them
 };
 
+// What is shown, and what stands below it.
+struct Page {
+    std::vector<ScoredDocument> rows;
+    std::uint64_t stories = 0;  // in all
+    CopiesOf copies;
+};
+
+Page page_of_stories(const std::vector<ScoredDocument>& matches,
+                     const std::vector<std::int32_t>& days,
+                     const Request& request,
+                     Database& database) {
+    const Stories stories(matches, days, request.sort, database);
+    Page out;
+    out.stories = stories.count();
+    if (request.collapse) {
+        const Stories::Kept kept = stories.first_of_each();
+        out.rows = page_of(kept.matches, kept.days, request, database);
+    } else {
+        out.rows = page_of(matches, days, request, database);
+    }
+    for (const ScoredDocument& row : out.rows) {
+        auto others = stories.others(row.docid);
+        if (!others.empty()) out.copies.emplace(row.docid, std::move(others));
+    }
+    return out;
+}
+
 std::vector<Facet> count_facets(const Request& request,
                                 const std::vector<Asked::Choice>& choices,
                                 const Matches& matches,
@@ -180,7 +228,8 @@ Found<Hit> Index::State::find(const Searched& searched,
     out.facets = count_facets(request, asked.choices, matches, database, deadline);
     const Counter counter(database, matches.all, deadline);
     const std::vector<std::int32_t> days = counter.days();
-    std::vector<ScoredDocument> page = page_of(matches.all, days, request, database);
+    Page page = page_of_stories(matches.all, days, request, database);
+    out.stories = page.stories;
     Months months = count_months(days);
     out.months = std::move(months.months);
     out.undated = months.undated;
@@ -189,7 +238,7 @@ Found<Hit> Index::State::find(const Searched& searched,
     out.dates = std::move(dates.counts);
     if (!database.holds_quotes()) out.quotes = counter.quotes();
     if (matches.all.empty()) out.nearest = nearest(query, database, deadline);
-    return {std::move(out), std::move(page), Wanted(query, stemmers)};
+    return {std::move(out), std::move(page.rows), Wanted(query, stemmers), std::move(page.copies)};
 }
 
 template <class Hit, class Show>
@@ -204,6 +253,7 @@ Answer<Hit> Index::State::answer(const Searched& searched,
         deadline.check();
         found.answer.hits.push_back(show(database.get_document(row.docid), found.wanted));
         found.answer.hits.back().score = row.weight;
+        add_copies(found.answer.hits.back(), found, row.docid, database);
     }
     return std::move(found.answer);
 }
@@ -234,6 +284,7 @@ Answer<Hit> Index::State::hand_over(const Request& request,
                         continue;
                     out.push_back(show(document, found.wanted));
                     out.back().score = row.weight;
+                    add_copies(out.back(), found, row.docid, database);
                 } catch (const Xapian::DocNotFoundError&) {
                     continue;  // a writer has taken it away meanwhile
                 }

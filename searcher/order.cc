@@ -56,6 +56,21 @@ void fetch_ids(std::vector<Rank>& ranks,
 
 }  // namespace
 
+std::vector<std::uint32_t> in_order(const std::vector<std::uint32_t>& places,
+                                    const std::vector<ScoredDocument>& matches,
+                                    const std::vector<std::int32_t>& days,
+                                    Sort sort,
+                                    const Database& database) {
+    std::vector<Rank> ranks;
+    for (const std::uint32_t place : places)
+        ranks.push_back(rank(matches[place], days[place], sort, place));
+    if (!database.holds_quotes()) fetch_ids(ranks, matches, database.xapian());
+    std::ranges::sort(ranks, before);
+    std::vector<std::uint32_t> out;
+    for (const Rank& row : ranks) out.push_back(row.place);
+    return out;
+}
+
 std::vector<ScoredDocument> page_of(const std::vector<ScoredDocument>& matches,
                                     const std::vector<std::int32_t>& days,
                                     const Request& request,

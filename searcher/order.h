@@ -18,4 +18,11 @@ std::vector<ScoredDocument> page_of(const std::vector<ScoredDocument>& matches,
                                     const Request& request,
                                     const Database& database);
 
+// Which of the matches at these places comes first, and so on: the same order.
+std::vector<std::uint32_t> in_order(const std::vector<std::uint32_t>& places,
+                                    const std::vector<ScoredDocument>& matches,
+                                    const std::vector<std::int32_t>& days,
+                                    Sort sort,
+                                    const Database& database);
+
 }  // namespace inquit

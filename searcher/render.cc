@@ -71,6 +71,8 @@ Json hit_json(const ArticleHit& hit) {
     for (const Entity& entity : hit.entities) {
         entities.push_back({{"name", entity.name}, {"type", name(entity.type)}});
     }
+    Json copies = Json::array();
+    for (const Copy& copy : hit.copies) copies.push_back(copy.id);
     return {{"id", hit.id},
             {"path", hit.path},
             {"record", hit.record},
@@ -89,7 +91,7 @@ Json hit_json(const ArticleHit& hit) {
             {"speakers", hit.speakers},
             {"entities", std::move(entities)},
             {"quote", hit.quote ? quote_json(*hit.quote) : Json(nullptr)},
-            {"same_story", Json::array()}};
+            {"same_story", std::move(copies)}};
 }
 
 Json hit_json(const QuoteHit& hit) {
@@ -269,6 +271,7 @@ Json entities_json(const Analysis& analysis, const Places& places) {
 std::string json(const Articles& answer) {
     Json out = answer_json(answer);
     out["quotes"] = answer.quotes;
+    out["stories"] = answer.stories;
     return dumped(out);
 }
 

@@ -38,7 +38,8 @@ struct Request {
     Sort sort = Sort::best;           // newest and oldest put undated last
     std::uint32_t offset = 0;
     std::uint32_t limit = 10;
-    std::vector<Field> facets;       // to count, over all matches
+    bool collapse = false;      // near-copies stand below the best of them: pages are of stories
+    std::vector<Field> facets;  // to count, over all matches
     std::uint32_t facet_limit = 10;  // values of each
     std::uint32_t facet_offset = 0;  // the commonest so many are passed over
     std::string facet_match;         // only values that have words which begin so: mer bank

@@ -44,6 +44,13 @@ struct QueryReading {
     std::string read_as;  // as it was understood
 };
 
+// A near-copy of a result, among the results too.
+struct Copy {
+    std::string id, title, source, path;
+    Provenance title_from{};
+    std::optional<Day> published;
+};
+
 struct ArticleHit {
     std::string id, path, url, title, source, section, author;
     std::uint32_t record = 0;
@@ -56,6 +63,7 @@ struct ArticleHit {
     std::vector<Entity> entities;       // the few most mentioned
     // By a speaker who was asked for, and with most of the query's words; none if no quote has either.
     std::optional<QuoteRecord> quote;
+    std::vector<Copy> copies;  // in the order of the results
 };
 
 struct QuoteHit {
@@ -82,6 +90,7 @@ struct MonthCount {
 template <class Hit>
 struct Answer {
     std::uint64_t total = 0;
+    std::uint64_t stories = 0;  // of these, near-copies taken as one; total for quotes
     double took_ms = 0;
     QueryReading reading;
     std::vector<Hit> hits;

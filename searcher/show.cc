@@ -98,6 +98,16 @@ ShownArticle show_article(const Xapian::Document& document, const Wanted& wanted
     return out;
 }
 
+Copy show_copy(const Xapian::Document& document) {
+    Article article = decode_article(document.get_data()).article;
+    return {std::move(article.id),
+            std::move(article.title),
+            std::move(article.source),
+            std::move(article.path),
+            article.title_from,
+            article.published};
+}
+
 QuoteHit show_quote(const Xapian::Document& document, const Wanted& wanted, bool snippets) {
     QuoteHit out;
     out.quote = decode_quote(document.get_data());

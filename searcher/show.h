@@ -18,6 +18,7 @@ struct ShownArticle {
 
 // Throw Error if the record is damaged.
 ShownArticle show_article(const Xapian::Document& document, const Wanted& wanted, bool snippets);
+Copy show_copy(const Xapian::Document& document);
 QuoteHit show_quote(const Xapian::Document& document, const Wanted& wanted, bool snippets);
 
 // The quote with this id.

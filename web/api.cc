@@ -112,8 +112,9 @@ WebResponse api_error(const ErrorPage& error) {
 }
 
 WebResponse api_search(const Call& call) {
-    const ApiRequest api = read_api(call);
+    ApiRequest api = read_api(call);
     if (!api.problem.empty()) return refused(api.problem);
+    api.request.collapse = true;
     return json_response(json(call.index.search(api.request)));
 }
 

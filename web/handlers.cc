@@ -26,6 +26,7 @@ Request list_request(const PageState& state, std::uint32_t per_page) {
     request.sort = shown_sort(request);
     request.offset = (state.page - 1) * per_page;
     request.limit = per_page;
+    request.collapse = true;
     request.facets = page_facets();
     // One list in full makes all of them long here; they are cut again where they are shown.
     request.facet_limit = state.more ? many_values : few_values;

@@ -52,6 +52,20 @@ std::string remark(const ArticleHit& hit) {
     return {};
 }
 
+View copy_views(const std::vector<Copy>& copies, const PageState& state) {
+    View list = View::list();
+    for (const Copy& copy : copies) {
+        View view;
+        const bool stands_in = copy.title_from == Provenance::first_sentence || copy.title.empty();
+        view.set("link", article_link(copy.id, state));
+        view.set("title",
+                 stands_in ? shortened(title_words(copy.title), longest_stand_in) : copy.title);
+        view.set("source", source_words(copy.source)).set("date", date_words(copy.published));
+        list.add(std::move(view));
+    }
+    return list;
+}
+
 }  // namespace
 
 std::string quote_anchor(std::uint32_t start) { return "q" + std::to_string(start); }
@@ -94,6 +108,9 @@ View article_view(const ArticleHit& hit, const PageState& state) {
     view.set("snippet", pieces_view(hit.snippet));
     view.set("entities", entity_views(hit.entities, state));
     view.set("remark", remark(hit));
+    view.set("has_copies", !hit.copies.empty()).set("copies", copy_views(hit.copies, state));
+    view.set("copies_count",
+             hit.copies.size() == 1 ? "Near-copy" : number(hit.copies.size()) + " near-copies");
     view.set("has_quote", hit.quote.has_value());
     if (hit.quote) view.set("quote", quote_view(*hit.quote, state));
     return view;

@@ -70,6 +70,9 @@ std::string results_page(const ResultsPage& page) {
     set_frame(view, {title, search_path, true, &page.state, &page.info});
     view.set("heading", title);
     view.set("total", counted(answer.total, "article"));
+    const bool copies = answer.stories < answer.total;
+    view.set("stories",
+             copies ? number(answer.stories) + (answer.stories == 1 ? " story" : " stories") : "");
     view.set("quotes_in", answer.total > 0 ? counted(answer.quotes, "quote") + " in them" : "");
     view.set("took", duration(answer.took_ms));
     view.set("read_as", is_plain(page.state.request.query) ? "" : answer.reading.read_as);
@@ -81,7 +84,7 @@ std::string results_page(const ResultsPage& page) {
     View hits = View::list();
     for (const auto& hit : answer.hits) hits.add(article_view(hit, page.state));
     view.set("hits", std::move(hits));
-    set_pager(view, page.state, search_path, answer.total, articles_per_page);
+    set_pager(view, page.state, search_path, answer.stories, articles_per_page);
     set_nothing_found(view, page);
     view.set("beyond", answer.total > 0 && answer.hits.empty());
     view.set("first_page_link", link_to(search_path, with_page(page.state, 1)));

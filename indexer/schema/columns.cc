@@ -16,7 +16,7 @@ static_assert(std::endian::native == std::endian::little,
               "the columns file is mapped as it stands");
 
 constexpr std::uint32_t magic = 0x4C4F4349;  // "ICOL"
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;         // 2: stories
 constexpr std::size_t word = sizeof(std::uint32_t);
 
 template <class T>
@@ -64,6 +64,9 @@ void ColumnsBuilder::add_document(std::uint32_t docid) {
     if (docid < days_.size()) return;
     days_.resize(docid + 1, no_day);
     quotes_.resize(docid + 1, 0);
+    const auto known = static_cast<std::uint32_t>(stories_.size());
+    stories_.resize(docid + 1);
+    std::iota(stories_.begin() + known, stories_.end(), known);
 }
 
 void ColumnsBuilder::set_day(std::uint32_t docid, std::int32_t days_since_1970) {
@@ -74,6 +77,11 @@ void ColumnsBuilder::set_day(std::uint32_t docid, std::int32_t days_since_1970) 
 void ColumnsBuilder::set_quotes(std::uint32_t docid, std::uint32_t quotes) {
     add_document(docid);
     quotes_[docid] = quotes;
+}
+
+void ColumnsBuilder::set_story(std::uint32_t docid, std::uint32_t first) {
+    add_document(docid);
+    stories_[docid] = first;
 }
 
 std::uint64_t ColumnsBuilder::distinct(Field field) const {
@@ -102,6 +110,7 @@ std::string ColumnsBuilder::bytes() const {
     put(out, static_cast<std::uint32_t>(fields.size()));
     put(out, std::span<const std::int32_t>(days_));
     put(out, std::span<const std::uint32_t>(quotes_));
+    put(out, std::span<const std::uint32_t>(stories_));
     for (const FieldInfo& field : fields) {
         if (field.facet) put_column(out, columns_[static_cast<std::size_t>(field.field)], docs);
     }
@@ -170,6 +179,7 @@ Columns::Columns(std::span<const char> bytes) {
     if (cut.number() != fields.size()) damaged();
     days_ = cut.take<std::int32_t>(docs);
     quotes_ = cut.take<std::uint32_t>(docs);
+    stories_ = cut.take<std::uint32_t>(docs);
     for (const FieldInfo& field : fields) {
         if (!field.facet) continue;
         Column& column = columns_[static_cast<std::size_t>(field.field)];
@@ -209,6 +219,10 @@ std::string_view Columns::value(Field field, std::uint32_t ordinal) const {
 
 std::int32_t Columns::day(std::uint32_t docid) const {
     return docid < days_.size() ? days_[docid] : no_day;
+}
+
+std::uint32_t Columns::story(std::uint32_t docid) const {
+    return docid < stories_.size() ? stories_[docid] : docid;
 }
 
 std::uint32_t Columns::quotes(std::uint32_t docid) const {

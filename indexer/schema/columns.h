@@ -22,9 +22,11 @@ class ColumnsBuilder {
     void add_document(std::uint32_t docid);
     void set_day(std::uint32_t docid, std::int32_t days_since_1970);
     void set_quotes(std::uint32_t docid, std::uint32_t quotes);
+    // The document is a near-copy of one that stands before it, and of others whose first that is.
+    void set_story(std::uint32_t docid, std::uint32_t first);
     // `packed_values` as pack_values made them.
     void add_values(std::uint32_t docid, Field field, std::string_view packed_values);
-    // The file: header, days and quotes of each document, then for each facet field its rows and its
+    // The file: header, days, quotes and stories of each document, then for each facet field its rows and its
     // dictionary by falling count (ties by name); XXH3-64 of everything before at the end.
     [[nodiscard]] std::string bytes() const;
     [[nodiscard]] std::uint64_t distinct(Field field) const;
@@ -42,8 +44,9 @@ class ColumnsBuilder {
     static void put_column(std::string& out, const Column& column, std::size_t docs);
 
     std::array<Column, fields.size()> columns_;
-    std::vector<std::int32_t> days_;     // by docid
-    std::vector<std::uint32_t> quotes_;  // by docid
+    std::vector<std::int32_t> days_;      // by docid
+    std::vector<std::uint32_t> quotes_;   // by docid
+    std::vector<std::uint32_t> stories_;  // by docid
 };
 
 // The hash that such a file ends with, as 16 hex digits; "" for bytes too short to be one.
@@ -63,6 +66,8 @@ class Columns {
     [[nodiscard]] std::string_view value(Field field, std::uint32_t ordinal) const;
     [[nodiscard]] std::int32_t day(std::uint32_t docid) const;  // no_day if undated or not there
     [[nodiscard]] std::uint32_t quotes(std::uint32_t docid) const;  // quotes in the article
+    // The first of all near-copies of the document: itself, if there is no other before it.
+    [[nodiscard]] std::uint32_t story(std::uint32_t docid) const;
 
   private:
     struct Column {
@@ -73,6 +78,7 @@ class Columns {
     std::array<Column, fields.size()> columns_{};
     std::span<const std::int32_t> days_;
     std::span<const std::uint32_t> quotes_;
+    std::span<const std::uint32_t> stories_;
 };
 
 }  // namespace inquit

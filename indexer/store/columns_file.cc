@@ -2,9 +2,12 @@
 #include "indexer/store/columns_file.h"
 
 #include <filesystem>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "indexer/schema/columns.h"
+#include "indexer/store/copies.h"
 #include "indexer/store/durable.h"
 
 namespace inquit {
@@ -20,7 +23,7 @@ void each_value(const Xapian::Database& database, Xapian::valueno slot, Use use)
         use(it.get_docid(), *it);
 }
 
-ColumnsBuilder collect(const Xapian::Database& database) {
+ColumnsBuilder collect(const Xapian::Database& database, std::string_view name) {
     ColumnsBuilder builder;
     // Every document has an id; days and quotes are missing in some.
     each_value(database, slot_id, [&](std::uint32_t docid, const std::string&) {
@@ -32,6 +35,11 @@ ColumnsBuilder collect(const Xapian::Database& database) {
     each_value(database, slot_quotes, [&](std::uint32_t docid, const std::string& number) {
         builder.set_quotes(docid, unpack_number(number));
     });
+    if (name == articles_folder) {
+        const std::vector<std::uint32_t> stories = stories_of(database);
+        for (std::uint32_t docid = 0; docid < stories.size(); ++docid)
+            if (stories[docid] != docid) builder.set_story(docid, stories[docid]);
+    }
     for (const FieldInfo& field : fields) {
         if (!field.facet) continue;
         each_value(database, field.slot, [&](std::uint32_t docid, const std::string& values) {
@@ -47,7 +55,7 @@ ColumnsMade write_columns(const Xapian::Database& database,
                           const std::string& index,
                           const std::string& name,
                           std::uint64_t generation) {
-    const ColumnsBuilder builder = collect(database);
+    const ColumnsBuilder builder = collect(database, name);
     const std::string bytes = builder.bytes();
     ColumnsMade made;
     made.file.name = file_prefix(name) + std::to_string(generation);

@@ -10,6 +10,7 @@
 #include "indexer/schema/layout.h"
 #include "indexer/schema/terms.h"
 #include "indexer/schema/weights.h"
+#include "indexer/store/copies.h"
 #include "indexer/store/divisions.h"
 #include "indexer/store/facet_values.h"
 #include "indexer/store/prepared.h"
@@ -183,6 +184,8 @@ Xapian::Document article_document(const ArticleRecord& record,
     }
     const auto quotes = std::ranges::count_if(record.analysis.quotes, is_speech);
     document.add_value(slot_quotes, pack_number(static_cast<std::uint32_t>(quotes)));
+    if (std::string sketch = sketch_of(article.body); !sketch.empty())
+        document.add_value(slot_sketch, sketch);
     set_record(document, article.id, encode(record));
     return document;
 }

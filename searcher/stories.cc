@@ -1,0 +1,59 @@
+// Groups come from the columns; within a group the order is that of the results.
+#include "searcher/stories.h"
+
+#include <map>
+
+#include "searcher/order.h"
+
+namespace inquit {
+
+Stories::Stories(const std::vector<ScoredDocument>& matches,
+                 const std::vector<std::int32_t>& days,
+                 Sort sort,
+                 Database& database)
+    : matches_(matches), days_(days) {
+    const Columns* columns =
+        matches.empty() || database.holds_quotes() ? nullptr : database.columns();
+    if (columns == nullptr) return;
+    std::unordered_map<std::uint32_t, std::uint32_t> first_seen;   // place, by story
+    std::map<std::uint32_t, std::vector<std::uint32_t>> by_story;  // of two and more
+    for (std::uint32_t place = 0; place < matches.size(); ++place) {
+        const std::uint32_t story = columns->story(matches[place].docid);
+        const auto [seen, fresh] = first_seen.emplace(story, place);
+        if (fresh) continue;
+        auto& places = by_story[story];
+        if (places.empty()) places.push_back(seen->second);
+        places.push_back(place);
+    }
+    for (const auto& [story, places] : by_story) {
+        for (const std::uint32_t place : places) group_of_[matches[place].docid] = groups_.size();
+        groups_.push_back(in_order(places, matches, days, sort, database));
+        copies_ += places.size() - 1;
+    }
+}
+
+Stories::Kept Stories::first_of_each() const {
+    std::vector<bool> hidden(matches_.size());
+    for (const auto& group : groups_) {
+        for (std::size_t i = 1; i < group.size(); ++i) hidden[group[i]] = true;
+    }
+    Kept out;
+    for (std::size_t place = 0; place < matches_.size(); ++place) {
+        if (hidden[place]) continue;
+        out.matches.push_back(matches_[place]);
+        out.days.push_back(days_[place]);
+    }
+    return out;
+}
+
+std::vector<std::uint32_t> Stories::others(std::uint32_t docid) const {
+    std::vector<std::uint32_t> out;
+    const auto group = group_of_.find(docid);
+    if (group == group_of_.end()) return out;
+    for (const std::uint32_t place : groups_[group->second]) {
+        if (matches_[place].docid != docid) out.push_back(matches_[place].docid);
+    }
+    return out;
+}
+
+}  // namespace inquit
