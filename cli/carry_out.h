@@ -11,6 +11,7 @@ int carry_out(const SearchCommand& command, const Context& context);
 int carry_out(const QuotesCommand& command, const Context& context);
 int carry_out(const FacetsCommand& command, const Context& context);
 int carry_out(const ExportCommand& command, const Context& context);
+int carry_out(const WatchCommand& command, const Context& context);
 int carry_out(const ShowCommand& command, const Context& context);
 int carry_out(const AnalyseCommand& command, const Context& context);
 int carry_out(const InfoCommand& command, const Context& context);

@@ -65,6 +65,18 @@ struct ExportCommand {
     bool byte_order_mark = false;
 };
 
+// Saved searches.
+struct WatchCommand {
+    enum class Action : std::uint8_t { add, list, run, remove };
+    Action action{};
+    std::vector<std::string> names;  // run: none for all
+    Request request;                 // of the one that is added
+    bool quotes = false;
+    bool seen = false;  // added: what is there now is not new
+    bool keep = false;  // run: what is shown stays new
+    Format format{};
+};
+
 struct QuotesCommand {
     Request request;
     Format format{};
@@ -118,6 +130,7 @@ using Command = std::variant<IndexCommand,
                              QuotesCommand,
                              FacetsCommand,
                              ExportCommand,
+                             WatchCommand,
                              ShowCommand,
                              AnalyseCommand,
                              InfoCommand,

@@ -19,6 +19,13 @@ std::string line(const Json& document) {
     return document.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
+// The document with one more member, which is JSON already.
+std::string with_member(const Json& document, const std::string& member) {
+    auto out = line(document);
+    out.resize(out.size() - std::string_view("}\n").size());
+    return out + ',' + member + '}';
+}
+
 std::string_view entity_name(EntityType type) {
     switch (type) {
         case EntityType::person:
@@ -109,9 +116,18 @@ std::string json_line(const Problem& problem) {
 }
 
 std::string json_line(const BatchQuery& query, const std::string& answer) {
-    auto out = line({{"schema", 1}, {"name", query.name}, {"line", query.line}});
-    out.resize(out.size() - std::string_view("}\n").size());
-    return out + R"(,"answer":)" + answer + "}\n";
+    return with_member({{"schema", 1}, {"name", query.name}, {"line", query.line}},
+                       R"("answer":)" + answer) +
+           '\n';
+}
+
+std::string json_document(const WatchReport& report, const std::string& results) {
+    Json out{{"schema", 1}, {"name", report.name}, {"of", report.of}, {"asked", report.asked}};
+    out["last"] = report.last.empty() ? Json(nullptr) : Json(report.last);
+    if (!report.total) return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+    out["total"] = *report.total;
+    out["new"] = report.fresh.value_or(0);
+    return with_member(out, R"("results":[)" + results + ']');
 }
 
 std::string json_line(const BatchQuery& query, const Error& error) {

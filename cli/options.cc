@@ -162,6 +162,7 @@ VerbOptions options_of(std::string_view verb) {
     if (verb == "quotes") return quotes_options;
     if (verb == "facets") return facets_options;
     if (verb == "export") return export_options;
+    if (verb == "watch") return watch_options;
     if (verb == "show") return show_options;
     if (verb == "analyse") return analyse_options;
     if (verb == "info") return info_options;

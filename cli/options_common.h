@@ -69,5 +69,6 @@ Command search_options(const Input& input);
 Command quotes_options(const Input& input);
 Command facets_options(const Input& input);
 Command export_options(const Input& input);
+Command watch_options(const Input& input);
 
 }  // namespace inquit::cli

@@ -14,6 +14,10 @@ inline constexpr int schema_version = 2;
 
 inline constexpr std::string_view articles_folder = "articles";
 inline constexpr std::string_view quotes_folder = "quotes";
+inline constexpr std::string_view watches_folder = "watches";  // saved searches
+
+// What the user made and no indexing may touch: an index is made anew around it.
+inline constexpr std::array<std::string_view, 2> own_entries = {watches_folder, "names.txt"};
 
 // Day of an undated document.
 inline constexpr std::int32_t no_day = INT32_MIN;

@@ -1,6 +1,7 @@
 // A new index: made aside, flushed, renamed.
 #include "indexer/store/create.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <csignal>
@@ -43,6 +44,36 @@ void create_database(const std::string& path) {
     sync_directory(path);
 }
 
+// What stands in `folder` besides the user's own files, and quotes without articles, which a killed process left when it
+// put a new index around them.
+bool holds_others(const fs::path& folder) {
+    std::error_code code;
+    for (fs::directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
+        const std::string name = it->path().filename().string();
+        const bool own = std::ranges::find(own_entries, name) != own_entries.end();
+        const bool left = name == quotes_folder && fs::exists(it->path() / "iamglass");
+        if (!own && !left) return true;
+    }
+    return static_cast<bool>(code);
+}
+
+void give_name(const fs::path& from, const fs::path& to) {
+    if (std::rename(from.c_str(), to.c_str()) != 0)
+        throw Error("cannot make " + to.string() + ": " + std::strerror(errno),
+                    "give another directory with --db");
+}
+
+// Puts the databases into a folder that holds files of the user's. Articles come last: with them it is an index.
+void fill(const fs::path& target, const fs::path& aside) {
+    std::error_code code;
+    fs::remove_all(target / quotes_folder, code);
+    give_name(aside / quotes_folder, target / quotes_folder);
+    sync_directory(target.string());
+    give_name(aside / articles_folder, target / articles_folder);
+    sync_directory(target.string());
+    fs::remove(aside, code);
+}
+
 }  // namespace
 
 bool is_index(const std::string& path) {
@@ -54,8 +85,7 @@ void create_index(const std::string& path) {
     fs::path target = fs::absolute(path).lexically_normal();
     if (!target.has_filename()) target = target.parent_path();  // a slash at the end
     std::error_code code;
-    if (fs::exists(target, code) &&
-        !(fs::is_directory(target, code) && fs::is_empty(target, code))) {
+    if (fs::exists(target, code) && (!fs::is_directory(target, code) || holds_others(target))) {
         throw Error(path + " is there already and is no index",
                     "give another directory with --db, or move that one away");
     }
@@ -76,9 +106,11 @@ void create_index(const std::string& path) {
         create_database((aside / articles_folder).string());
     });
     sync_directory(aside.string());
-    if (std::rename(aside.c_str(), target.c_str()) != 0)
-        throw Error("cannot make " + path + ": " + std::strerror(errno),
-                    "give another directory with --db");
+    if (fs::is_directory(target, code) && !fs::is_empty(target, code)) {
+        fill(target, aside);
+    } else {
+        give_name(aside, target);
+    }
     sync_directory(parent.string());
 }
 

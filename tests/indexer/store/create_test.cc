@@ -2,6 +2,7 @@
 #include "indexer/store/create.h"
 
 #include <filesystem>
+#include <iterator>
 
 #include <doctest/doctest.h>
 
@@ -40,6 +41,24 @@ TEST_CASE("an index is made in an empty folder, never over somebody's files") {
     CHECK(fs::exists(folder.path("full/letter.txt")));
     folder.write("file", "x");
     CHECK_THROWS_AS(create_index(folder.path("file")), Error);
+}
+
+TEST_CASE("an index is made around files of the user's, and they stay") {
+    const TempFolder folder;
+    folder.write("index/watches/quota.txt", "mine");
+    folder.write("index/names.txt", "mine too");
+    folder.write("index/quotes/iamglass", "left by a killed process");
+    create_index(folder.path("index"));
+    CHECK(is_index(folder.path("index")));
+    CHECK(fs::file_size(folder.path("index/watches/quota.txt")) == 4);
+    CHECK(fs::exists(folder.path("index/names.txt")));
+    CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
+    folder.write("other/watches/quota.txt", "mine");
+    folder.write("other/letter.txt", "Dear Sir");
+    CHECK_THROWS_AS(create_index(folder.path("other")), Error);
+    folder.write("third/quotes/letter.txt", "no database");
+    CHECK_THROWS_AS(create_index(folder.path("third")), Error);
+    CHECK(fs::exists(folder.path("third/quotes/letter.txt")));
 }
 
 TEST_CASE("what a killed process left half made is cleared away, what a living one makes is not") {
