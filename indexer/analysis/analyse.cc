@@ -106,6 +106,7 @@ Analyser::~Analyser() = default;
 Analysis Analyser::operator()(const Article& article) {
     Reading& reading = state_->reading;
     reading.body = article.body;
+    reading.language = article.language;
     reading.words.clear();
     reading.blocks = find_blocks(article);
     tokenise(reading);

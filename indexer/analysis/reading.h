@@ -71,6 +71,7 @@ struct QuoteSpan {
 
 struct Reading {
     std::string_view body;
+    std::string_view language;  // ISO 639-1, or empty
     Vocabulary words;
     std::vector<Token> tokens;
     std::vector<Block> blocks;

@@ -233,7 +233,7 @@ class Tokeniser {
 void mark_sentences(Reading& reading, const Block& block) {
     auto token = reading.tokens.begin() + block.first;
     const auto end = reading.tokens.begin() + block.last;
-    for (const Span sentence : sentences(reading.body, block.span)) {
+    for (const Span sentence : sentences(reading.body, block.span, reading.language)) {
         token = std::lower_bound(token, end, sentence.begin, [](const Token& t, std::uint32_t at) {
             return t.span.begin < at;
         });

@@ -74,7 +74,8 @@ void find_source(Article& article,
 }
 
 // The first sentence of the running text, cut between words where it is long.
-std::string first_sentence(std::string_view body, Span first_text) {
+std::string first_sentence(const Article& article, Span first_text) {
+    const std::string_view body = article.body;
     Span within = first_text;
     if (within.empty()) {
         const std::vector<Span> all = paragraphs(body);
@@ -84,7 +85,7 @@ std::string first_sentence(std::string_view body, Span first_text) {
     // No sentence that is shown is longer than this stretch.
     within.end =
         within.begin + static_cast<std::uint32_t>(cut_utf8(slice(body, within), 2000).size());
-    const std::vector<Span> found = sentences(body, within);
+    const std::vector<Span> found = sentences(body, within, article.language);
     std::string sentence =
         found.empty() ? std::string() : collapse_space(slice(body, found.front()));
     if (sentence.size() <= longest_first_sentence) return sentence;
@@ -97,7 +98,7 @@ void find_title(Article& article, const BodyParts& found) {
         if (article.title_from == Provenance::missing) article.title_from = Provenance::headline;
         return;
     }
-    article.title = first_sentence(article.body, found.first_text);
+    article.title = first_sentence(article, found.first_text);
     article.title_from = article.title.empty() ? Provenance::missing : Provenance::first_sentence;
 }
 
@@ -118,8 +119,8 @@ void finish(Article& article, const Origin& origin, const ReadOptions& options) 
     if (article.author.empty()) article.author = found.author;
     find_day(article, found, origin);
     find_source(article, found, origin, options);
-    find_title(article, found);
     find_language(article, options);
+    find_title(article, found);
     tidy_all(article);
     article.id = article_id(article);
 }

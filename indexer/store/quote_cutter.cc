@@ -36,9 +36,9 @@ Span around(const std::vector<Span>& paragraphs, Span content) {
 }
 
 // From the beginning of the sentence in which the quote begins to the end of the one in which it ends.
-Span sentences_of(std::string_view body, Span paragraph, Span content) {
+Span sentences_of(const Article& article, Span paragraph, Span content) {
     Span out = content;
-    for (const Span sentence : sentences(body, paragraph)) {
+    for (const Span sentence : sentences(article.body, paragraph, article.language)) {
         if (sentence.begin <= content.begin) out.begin = sentence.begin;
         if (sentence.end >= content.end) {
             out.end = sentence.end;
@@ -66,7 +66,7 @@ QuoteRecord QuoteCutter::operator()(const Quote& quote) const {
     out.record = article_.record;
     out.published = article_.published;
     out.content = content;
-    const Span context = sentences_of(body, around(paragraphs_, quote.content), quote.content);
+    const Span context = sentences_of(article_, around(paragraphs_, quote.content), quote.content);
     out.before = tail(slice(body, {context.begin, quote.content.begin}));
     out.after = head(slice(body, {quote.content.end, std::max(context.end, quote.content.end)}));
     out.start = offsets_.at(quote.content.begin);

@@ -50,6 +50,12 @@ std::string_view spelled(char32_t c) {
     }
 }
 
+// й is a letter of its own that decomposes into и and a breve; nobody writes one for the other, and a stemmer of
+// Russian knows endings by it.
+constexpr char32_t breve = 0x0306;
+constexpr std::string_view cyrillic_i = "\u0438";
+constexpr std::string_view short_i = "\u0439";
+
 const icu::Normalizer2& compatibility_casefold() {
     UErrorCode status = U_ZERO_ERROR;
     static const icu::Normalizer2* const normalizer =
@@ -96,6 +102,10 @@ std::string fold_unicode(std::string_view text) {
     for (std::int32_t i = 0; i < plain.length();) {
         const auto c = static_cast<char32_t>(plain.char32At(i));
         i += U16_LENGTH(static_cast<UChar32>(c));
+        if (c == breve && out.ends_with(cyrillic_i)) {
+            out.replace(out.size() - cyrillic_i.size(), cyrillic_i.size(), short_i);
+            continue;
+        }
         if (is_accent(c)) continue;
         if (is_apostrophe(c)) {
             out += '\'';

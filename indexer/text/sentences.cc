@@ -2,44 +2,15 @@
 #include "indexer/text/sentences.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
+#include "indexer/text/fold.h"
 #include "indexer/text/letters.h"
+#include "indexer/text/packs.h"
 #include "indexer/text/utf8.h"
 
 namespace inquit {
 namespace {
-
-// Abbreviations in lower case, without the last point.
-// A name follows: no sentence ends there.
-constexpr auto before_names = std::to_array<std::string_view>(
-    {"adm", "amb", "atty", "brig", "capt", "cmdr", "col",  "cpl", "del", "det",
-     "dr",  "fr",  "gen",  "gov",  "hon",  "insp", "lt",   "maj", "m",   "messrs",
-     "mm",  "mr",  "mrs",  "ms",   "mt",   "pres", "prof", "pvt", "rep", "reps",
-     "rev", "sen", "sens", "sgt",  "st",   "supt", "vs"});
-// A number follows, or the sentence ends.
-constexpr auto before_numbers = std::to_array<std::string_view>(
-    {"approx", "apr", "art", "aug", "ch",  "dec", "est", "feb", "fig", "jan",  "jul", "jun",
-     "mar",    "no",  "nos", "nov", "oct", "p",   "pp",  "sec", "sep", "sept", "vol"});
-// Anything may follow; a word that opens sentences tells.
-constexpr auto at_ends = std::to_array<std::string_view>({"assn",
-                                                          "ave",
-                                                          "blvd",
-                                                          "bros",
-                                                          "co",
-                                                          "corp",
-                                                          "dept",
-                                                          "ed",
-                                                          "eds",
-                                                          "etc",
-                                                          "inc",
-                                                          "jr",
-                                                          "ltd",
-                                                          "rd",
-                                                          "rs",
-                                                          "sr",
-                                                          "univ"});
 
 bool is_stop(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
 
@@ -159,57 +130,142 @@ bool begins_sentence(std::string_view text, std::uint32_t at) {
            (next.value < 0x2012 || next.value > 0x2015) && next.value != '-' && next.value != '~';
 }
 
-// After "U.S." or "J." a new sentence is told by a word that opens sentences, not names, or by an opening quote
-// mark.
-bool opens_sentence(std::string_view text, std::uint32_t at) {
-    const std::string_view rest = text.substr(at, 8);
-    if (rest.starts_with("\u201C") || rest.starts_with('"')) return true;
-    constexpr auto openers = std::to_array<std::string_view>(
-        {"A",   "After", "An",   "And",   "As",   "At",   "But", "For",   "He",   "Her", "His",
-         "I",   "If",    "In",   "It",    "Its",  "No",   "On",  "Other", "She",  "So",  "That",
-         "The", "Their", "Then", "There", "They", "This", "We",  "What",  "When", "You"});
-    const std::size_t end = rest.find_first_of(" \n\r\t");
-    return std::ranges::find(openers, rest.substr(0, end)) != openers.end();
-}
-
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
-// Is the point at `point`, whose sentence began at `begin`, the end of it? What follows begins at `next`.
-bool point_ends(std::string_view text,
-                std::uint32_t begin,
-                std::uint32_t point,
-                std::uint32_t next) {
-    const std::string word = word_before(text, begin, point);
-    const auto is_in = [&word](const auto& list) {
-        return std::ranges::find(list, std::string_view(word)) != list.end();
+// Where sentences end in one language.
+class Rules {
+  public:
+    explicit Rules(std::string_view language)
+        : pack_(pack_or_english(language)),
+          english_(&pack_ == LanguagePack::of("en")),
+          ordinals_(pack_.has("ordinals", "yes")) {}
+
+    // The end of the stops and closing marks at a stop.
+    struct Stop {
+        std::uint32_t end;
+        bool plain;  // points only, with no closing mark behind them: perhaps an abbreviation
     };
-    if (is_in(before_names)) return false;
-    const bool initial = word.size() == 1 && text[point - 1] <= 'Z';  // "Robert P. Lee", not "p. 9"
-    if (!initial && is_in(before_numbers)) return !is_digit(decode(text, next).value);
-    const bool initials = word.size() == 1 || (word.size() >= 3 && word[word.size() - 2] == '.');
-    return (!initials && !is_in(at_ends)) || opens_sentence(text, next);
-}
 
-// The end of the stops and closing marks at `at`.
-struct Stop {
-    std::uint32_t end;
-    bool plain;  // points only, with no closing mark behind them: perhaps an abbreviation
+    [[nodiscard]] Stop stop_at(std::string_view text, std::uint32_t at, std::uint32_t limit) const {
+        Stop stop{at, true};
+        for (CodePoint c = decode(text, at); stop.end < limit && is_stop(c.value);
+             c = decode(text, stop.end)) {
+            stop.plain = stop.plain && c.value == '.';
+            stop.end += c.size;
+        }
+        for (std::uint32_t next = closer_end(text, stop.end, limit); next > stop.end;
+             next = closer_end(text, stop.end, limit)) {
+            stop.plain = false;
+            stop.end = next;
+        }
+        return stop;
+    }
+
+    // Is the point at `point`, whose sentence began at `begin`, the end of it? What follows begins at `next`.
+    [[nodiscard]] bool point_ends(std::string_view text,
+                                  std::uint32_t begin,
+                                  std::uint32_t point,
+                                  std::uint32_t next) const {
+        if (ordinals_ && is_ordinal(text, begin, point)) return opens_sentence(text, next);
+        const std::string word =
+            english_ ? word_before(text, begin, point) : any_word_before(text, begin, point);
+        if (pack_.has("before names", word)) return false;
+        const std::size_t letters = count_code_points(word);
+        // "Robert P. Lee", not "p. 9"
+        const bool initial = letters == 1 && is_upper(last_letter(text, begin, point));
+        if (!initial && pack_.has("before numbers", word))
+            return !is_digit(decode(text, next).value);
+        const bool initials = letters == 1 || (letters >= 3 && has_inner_point(word));
+        return (!initials && !pack_.has("anywhere", word)) || opens_sentence(text, next);
+    }
+
+  private:
+    static const LanguagePack& pack_or_english(std::string_view language) {
+        const LanguagePack* pack = LanguagePack::of(language);
+        return pack != nullptr ? *pack : *LanguagePack::of("en");
+    }
+
+    // "u.s": a point before the last letter.
+    static bool has_inner_point(std::string_view word) {
+        const std::size_t point = word.rfind('.');
+        return point != std::string_view::npos && count_code_points(word.substr(point + 1)) == 1;
+    }
+
+    static char32_t last_letter(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+        std::uint32_t last = end - 1;
+        while (last > begin && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+        return decode(text, last).value;
+    }
+
+    // "9." is the ninth in some languages: a number of one or two digits.
+    static bool is_ordinal(std::string_view text, std::uint32_t begin, std::uint32_t point) {
+        constexpr std::uint32_t most = 2;
+        std::uint32_t digits = 0;
+        while (digits < point - begin &&
+               is_digit(static_cast<unsigned char>(text[point - digits - 1])))
+            ++digits;
+        return digits > 0 && digits <= most;
+    }
+
+    // The word that ends before the point, folded, of letters of any script.
+    static std::string any_word_before(std::string_view text,
+                                       std::uint32_t begin,
+                                       std::uint32_t point) {
+        constexpr std::uint32_t longest = 24;
+        std::uint32_t from = point;
+        while (from > begin && point - from < longest) {
+            std::uint32_t last = from - 1;
+            while (last > begin && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U)
+                --last;
+            const char32_t c = decode(text, last).value;
+            if (!is_letter(c) && c != '.' && c != '-') break;
+            from = last;
+        }
+        return fold(text.substr(from, point - from));
+    }
+
+    [[nodiscard]] bool closes(char32_t c) const {
+        if (english_) return is_closer(c);
+        const auto& marks = pack_.closing_marks();
+        return c == ')' || c == ']' || std::ranges::find(marks, c) != marks.end();
+    }
+
+    // The end of the closing mark at `at`, or `at`. In French a space stands before it.
+    [[nodiscard]] std::uint32_t closer_end(std::string_view text,
+                                           std::uint32_t at,
+                                           std::uint32_t limit) const {
+        if (at >= limit) return at;
+        const CodePoint first = decode(text, at);
+        if (closes(first.value)) return at + first.size;
+        const CodePoint second = decode(text, at + first.size);
+        const bool apart = !english_ && is_space(first.value) && first.value != '\n' &&
+                           second.value == 0x00BB && closes(second.value);
+        return apart && at + first.size < limit ? at + first.size + second.size : at;
+    }
+
+    [[nodiscard]] bool opens_quote(char32_t c) const {
+        if (c == '"') return true;
+        if (english_) return c == 0x201C;
+        return (c == 0x201C || c == 0x201E || c == 0x00AB || c == 0x00BB) && !closes(c);
+    }
+
+    // After "U.S." or "J." a new sentence is told by a word that opens sentences, not names, or by an opening quote
+    // mark.
+    [[nodiscard]] bool opens_sentence(std::string_view text, std::uint32_t at) const {
+        const std::string_view rest = text.substr(at);
+        const CodePoint first = decode(rest, 0);
+        if (opens_quote(first.value)) return true;
+        if (!is_upper(first.value)) return false;
+        // Only the first letter is a capital.
+        std::string word = fold(rest.substr(0, first.size));
+        const std::string_view others = rest.substr(first.size);
+        word += others.substr(0, others.find_first_of(english_ ? " \n\r\t" : " \n\r\t,"));
+        return std::ranges::find(pack_.openers(), word) != pack_.openers().end();
+    }
+
+    const LanguagePack& pack_;
+    bool english_, ordinals_;
 };
-
-Stop stop_at(std::string_view text, std::uint32_t at, std::uint32_t limit) {
-    Stop stop{at, true};
-    for (CodePoint c = decode(text, at); stop.end < limit && is_stop(c.value);
-         c = decode(text, stop.end)) {
-        stop.plain = stop.plain && c.value == '.';
-        stop.end += c.size;
-    }
-    for (CodePoint c = decode(text, stop.end); stop.end < limit && is_closer(c.value);
-         c = decode(text, stop.end)) {
-        stop.plain = false;
-        stop.end += c.size;
-    }
-    return stop;
-}
 
 }  // namespace
 
@@ -234,7 +290,8 @@ std::vector<Span> paragraphs(std::string_view text) {
     return out;
 }
 
-std::vector<Span> sentences(std::string_view text, Span within) {
+std::vector<Span> sentences(std::string_view text, Span within, std::string_view language) {
+    const Rules rules(language);
     std::vector<Span> out;
     std::uint32_t begin = within.begin;
     for (std::uint32_t at = within.begin; at < within.end;) {
@@ -244,14 +301,14 @@ std::vector<Span> sentences(std::string_view text, Span within) {
             continue;
         }
         const std::uint32_t point = at;
-        const Stop stop = stop_at(text, at, within.end);
+        const Rules::Stop stop = rules.stop_at(text, at, within.end);
         at = stop.end;
         if (at >= within.end || !is_space(decode(text, at).value)) continue;
         std::uint32_t next = at;
         while (next < within.end && is_space(decode(text, next).value))
             next += decode(text, next).size;
         if (next >= within.end || !begins_sentence(text, next)) continue;
-        if (stop.plain && !point_ends(text, begin, point, next)) continue;
+        if (stop.plain && !rules.point_ends(text, begin, point, next)) continue;
         push_trimmed(text, {begin, stop.end}, out);
         begin = stop.end;
     }

@@ -14,7 +14,8 @@ namespace inquit {
 std::vector<Span> paragraphs(std::string_view text);
 
 // The sentences of `within`, trimmed, in order. A full stop after an abbreviation (Mr., Sen., U.S., a single
-// capital) ends none; a closing quote mark after the stop belongs to the sentence.
-std::vector<Span> sentences(std::string_view text, Span within);
+// capital) ends none; a closing quote mark after the stop belongs to the sentence. Abbreviations and marks are those of
+// `language`, an ISO 639-1 code; of English where there is no pack of it.
+std::vector<Span> sentences(std::string_view text, Span within, std::string_view language = "en");
 
 }  // namespace inquit

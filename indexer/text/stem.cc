@@ -6,6 +6,9 @@
 
 #include <libstemmer.h>
 
+#include "indexer/text/packs.h"
+#include "indexer/text/utf8.h"
+
 namespace inquit {
 namespace {
 
@@ -35,12 +38,26 @@ const char* algorithm(std::string_view language) {
     return "";
 }
 
+// `word` with its ending spelled as the stemmer knows it: the first of the pack that fits.
+std::string spelled(std::string_view word, const LanguagePack& pack) {
+    for (const Ending& ending : pack.endings()) {
+        if (!word.ends_with(ending.folded)) continue;
+        const std::string_view rest = word.substr(0, word.size() - ending.folded.size());
+        const bool fits = ending.whole ? rest.empty() : count_code_points(rest) >= ending.before;
+        if (fits) return std::string(rest) + ending.spelled;
+    }
+    return std::string(word);
+}
+
 }  // namespace
 
 void Stemmer::Delete::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 
 Stemmer::Stemmer(std::string_view language)
-    : stemmer_(sb_stemmer_new(algorithm(language), nullptr)) {}
+    : stemmer_(sb_stemmer_new(algorithm(language), nullptr)) {
+    const LanguagePack* pack = LanguagePack::of(language);
+    if (pack != nullptr && !pack->endings().empty()) pack_ = pack;
+}
 
 Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
@@ -49,12 +66,12 @@ Stemmer::~Stemmer() = default;
 std::string_view Stemmer::operator()(std::string_view folded) {
     if (const auto known = seen_.find(folded); known != seen_.end()) return known->second;
     if (seen_.size() >= most_seen) seen_.clear();
-    std::string stem(folded);
+    std::string stem = pack_ == nullptr ? std::string(folded) : spelled(folded, *pack_);
     if (stemmer_ != nullptr) {
         // The library takes bytes as unsigned char.
-        const auto* bytes = reinterpret_cast<const sb_symbol*>(folded.data());
+        const auto* bytes = reinterpret_cast<const sb_symbol*>(stem.data());
         if (const sb_symbol* out =
-                sb_stemmer_stem(stemmer_.get(), bytes, static_cast<int>(folded.size()))) {
+                sb_stemmer_stem(stemmer_.get(), bytes, static_cast<int>(stem.size()))) {
             stem.assign(reinterpret_cast<const char*>(out),
                         static_cast<std::size_t>(sb_stemmer_length(stemmer_.get())));
         }

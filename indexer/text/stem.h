@@ -10,6 +10,8 @@ struct sb_stemmer;
 
 namespace inquit {
 
+class LanguagePack;
+
 // Stems folded words of one language. Not for two threads at once: it keeps a cache of what it has seen.
 class Stemmer {
   public:
@@ -19,7 +21,8 @@ class Stemmer {
     Stemmer& operator=(Stemmer&&) noexcept;
     ~Stemmer();
 
-    // The stem of a folded word; valid until the next call.
+    // The stem of a folded word; valid until the next call. Endings that lost an accent which the stemmer goes by
+    // (declaracion) get it back first.
     std::string_view operator()(std::string_view folded);
 
   private:
@@ -36,6 +39,7 @@ class Stemmer {
     };
 
     std::unique_ptr<sb_stemmer, Delete> stemmer_;
+    const LanguagePack* pack_ = nullptr;  // nullptr where nothing of it is needed
     std::unordered_map<std::string, std::string, Hash, std::equal_to<>> seen_;
 };
 
