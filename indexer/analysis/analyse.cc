@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "indexer/analysis/blocks.h"
+#include "indexer/analysis/by_pack.h"
 #include "indexer/analysis/confidence.h"
 #include "indexer/analysis/entities.h"
 #include "indexer/analysis/headings.h"
@@ -112,6 +113,8 @@ Analysis Analyser::operator()(const Article& article) {
     tokenise(reading);
     find_headings(reading);
     find_quotes(reading);
+    const LanguagePack* pack = LanguagePack::of(article.language);
+    if (pack != nullptr && article.language != "en") return analyse_by_pack(reading, *pack);
     Cast cast = find_cast(reading, state_->tagger);
     const Findings findings = attribute(reading, cast);
     Analysis analysis = collect(reading, std::move(cast), findings);

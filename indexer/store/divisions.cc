@@ -15,10 +15,11 @@ bool passed(const std::vector<std::uint32_t>& begins, std::size_t& next, std::ui
 
 }  // namespace
 
-Divisions::Divisions(std::string_view body) {
+Divisions::Divisions(std::string_view body, std::string_view language) {
     for (const Span paragraph : paragraphs(body)) {
         paragraphs_.push_back(paragraph.begin);
-        for (const Span sentence : sentences(body, paragraph)) sentences_.push_back(sentence.begin);
+        for (const Span sentence : sentences(body, paragraph, language))
+            sentences_.push_back(sentence.begin);
     }
 }
 

@@ -12,7 +12,7 @@ namespace inquit {
 
 class Divisions {
   public:
-    explicit Divisions(std::string_view body);
+    explicit Divisions(std::string_view body, std::string_view language = "en");
 
     struct Begins {
         bool sentence = false, paragraph = false;

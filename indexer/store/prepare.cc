@@ -101,7 +101,7 @@ void add_body(Xapian::Document& document,
     const std::string_view body = record.article.body;
     const Xapian::termpos after_lead = at + lead_words;
     Said said(record.analysis.quotes);
-    Divisions divisions(body);
+    Divisions divisions(body, stemming_language(record.article));
     WordReader reader(body);
     HyphenReader hyphens(body);
     bool said_before = false;
@@ -121,9 +121,12 @@ void add_body(Xapian::Document& document,
 }
 
 // The words of a quote.
-void add_content(Xapian::Document& document, std::string_view content, Stemmer& stemmer) {
+void add_content(Xapian::Document& document,
+                 std::string_view content,
+                 std::string_view language,
+                 Stemmer& stemmer) {
     add_words(document, Field::text, content, stemmer, 1, word_weight);
-    Divisions divisions(content);
+    Divisions divisions(content, language);
     WordReader reader(content);
     Xapian::termpos at = 1;
     for (Word word; reader.next(word); ++at) add_divisions(document, divisions.at(word.span), at);
@@ -196,7 +199,7 @@ Xapian::Document quote_document(const ArticleRecord& record,
                                 const Values& values,
                                 Stemmer& stemmer) {
     Xapian::Document document;
-    add_content(document, kept.content, stemmer);
+    add_content(document, kept.content, stemming_language(record.article), stemmer);
     add_common(document, record.article, stemmer);
     for (const FieldInfo& field : fields) {
         if (!field.facet) continue;
