@@ -2,63 +2,34 @@
 #include "indexer/schema/columns.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <numeric>
+#include <utility>
 
-#include "indexer/base/error.h"
 #include "indexer/schema/identity.h"
+#include "indexer/schema/mapped_words.h"
 
 namespace inquit {
 namespace {
 
-static_assert(std::endian::native == std::endian::little,
-              "the columns file is mapped as it stands");
-
 constexpr std::uint32_t magic = 0x4C4F4349;  // "ICOL"
 constexpr std::uint32_t version = 2;         // 2: stories
-constexpr std::size_t word = sizeof(std::uint32_t);
-
-template <class T>
-void put(std::string& out, std::span<const T> values) {
-    out.append(reinterpret_cast<const char*>(values.data()), values.size_bytes());
-}
-
-void put(std::string& out, std::uint32_t value) {
-    put(out, std::span<const std::uint32_t>(&value, 1));
-}
-
-[[noreturn]] void damaged() {
-    throw Error("the columns of the index are damaged", "the next 'inquit index' makes them anew");
-}
-
-// Takes arrays off the front of the file's bytes.
-class Cutter {
-  public:
-    explicit Cutter(std::span<const char> bytes) : rest_(bytes) {}
-
-    template <class T>
-    std::span<const T> take(std::size_t count) {
-        if (count > rest_.size() / sizeof(T)) damaged();
-        const std::span<const T> out(reinterpret_cast<const T*>(rest_.data()), count);
-        rest_ = rest_.subspan(count * sizeof(T));
-        return out;
-    }
-
-    std::uint32_t number() { return take<std::uint32_t>(1)[0]; }
-
-  private:
-    std::span<const char> rest_;
-};
-
-// Offsets of rows or names: they begin at 0, never fall, and end at `size`.
-void check_begins(std::span<const std::uint32_t> begins, std::size_t size) {
-    if (begins.front() != 0 || begins.back() != size || !std::ranges::is_sorted(begins)) damaged();
-}
-
-std::size_t padded(std::size_t bytes) { return (bytes + word - 1) / word * word; }
 
 }  // namespace
+
+// Value streams come by rising docid: then only the few values of one document have to be sorted.
+void ColumnsBuilder::sort(std::vector<Entry>& entries) {
+    if (!std::ranges::is_sorted(entries, {}, &Entry::docid)) {
+        std::ranges::sort(entries);
+        return;
+    }
+    for (auto row = entries.begin(); row != entries.end();) {
+        const auto next = std::find_if(
+            row, entries.end(), [&](const Entry& entry) { return entry.docid != row->docid; });
+        std::sort(row, next);
+        row = next;
+    }
+}
 
 void ColumnsBuilder::add_document(std::uint32_t docid) {
     if (docid < days_.size()) return;
@@ -91,14 +62,63 @@ std::uint64_t ColumnsBuilder::distinct(Field field) const {
 void ColumnsBuilder::add_values(std::uint32_t docid, Field field, std::string_view packed_values) {
     add_document(docid);
     Column& column = columns_[static_cast<std::size_t>(field)];
-    for (const std::string_view value : unpack_values(packed_values)) {
-        auto found = column.ordinals.find(value);
-        if (found == column.ordinals.end()) {
-            const auto next = static_cast<std::uint32_t>(column.ordinals.size());
-            found = column.ordinals.emplace(value, next).first;
+    for (const std::string_view value : unpack_values(packed_values))
+        column.entries.push_back({docid, column.ordinal(value)});
+}
+
+void ColumnsBuilder::show(const Names& names) {
+    for (const FieldInfo& field : fields) {
+        if (!field.facet || kinds_of_names(field.field).empty()) continue;
+        Column& column = columns_[static_cast<std::size_t>(field.field)];
+        // By ordinal; `in_documents` by docid too, and `somewhere` says for whom it is worth a look.
+        std::vector<std::uint32_t> everywhere(column.ordinals.size());
+        std::iota(everywhere.begin(), everywhere.end(), 0U);
+        std::vector<bool> somewhere(column.ordinals.size());
+        std::map<Entry, std::uint32_t> in_documents;
+        for (const Names::Known& known : names.known(field.field)) {
+            const auto printed = column.ordinals.find(known.printed);
+            if (printed == column.ordinals.end() || printed->second >= everywhere.size()) continue;
+            const std::uint32_t shown = column.ordinal(known.shown);
+            if (known.docid == 0) {
+                everywhere[printed->second] = shown;
+            } else {
+                somewhere[printed->second] = true;
+                in_documents[{known.docid, printed->second}] = shown;
+            }
         }
-        column.entries.push_back({docid, found->second});
+        for (Entry& entry : column.entries) {
+            const auto here =
+                somewhere[entry.ordinal] ? in_documents.find(entry) : in_documents.end();
+            entry.ordinal = here != in_documents.end() ? here->second : everywhere[entry.ordinal];
+        }
+        column.drop_repeats();
     }
+}
+
+std::uint32_t ColumnsBuilder::Column::ordinal(std::string_view value) {
+    auto found = ordinals.find(value);
+    if (found == ordinals.end()) {
+        const auto next = static_cast<std::uint32_t>(ordinals.size());
+        found = ordinals.emplace(value, next).first;
+    }
+    return found->second;
+}
+
+// A document that has two names of one person has her once; names that nobody goes by are gone.
+void ColumnsBuilder::Column::drop_repeats() {
+    sort(entries);
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    std::vector<bool> used(ordinals.size());
+    for (const Entry& entry : entries) used[entry.ordinal] = true;
+    std::map<std::string, std::uint32_t, std::less<>> kept;
+    std::vector<std::uint32_t> now(ordinals.size());
+    for (const auto& [value, before] : ordinals) {
+        if (!used[before]) continue;
+        now[before] = static_cast<std::uint32_t>(kept.size());
+        kept.emplace(value, now[before]);
+    }
+    for (Entry& entry : entries) entry.ordinal = now[entry.ordinal];
+    ordinals = std::move(kept);
 }
 
 std::string ColumnsBuilder::bytes() const {
@@ -114,10 +134,7 @@ std::string ColumnsBuilder::bytes() const {
     for (const FieldInfo& field : fields) {
         if (field.facet) put_column(out, columns_[static_cast<std::size_t>(field.field)], docs);
     }
-    out.resize(padded(out.size()), '\0');
-    const std::uint64_t hash = digest(out);
-    put(out, static_cast<std::uint32_t>(hash));
-    put(out, static_cast<std::uint32_t>(hash >> 32U));
+    put_hash(out);
     return out;
 }
 
@@ -136,9 +153,7 @@ void ColumnsBuilder::put_column(std::string& out, const Column& column, std::siz
 
     std::vector<Entry> entries = column.entries;
     for (Entry& entry : entries) entry.ordinal = rank[entry.ordinal];
-    std::ranges::sort(entries, [](const Entry& a, const Entry& b) {
-        return std::pair(a.docid, a.ordinal) < std::pair(b.docid, b.ordinal);
-    });
+    sort(entries);
     std::vector<std::uint32_t> row_begins(docs + 1, 0);
     for (const Entry& entry : entries) ++row_begins[entry.docid + 1];
     std::partial_sum(row_begins.begin(), row_begins.end(), row_begins.begin());
@@ -155,28 +170,14 @@ void ColumnsBuilder::put_column(std::string& out, const Column& column, std::siz
     put(out, std::span<const std::uint32_t>(row_begins));
     for (const Entry& entry : entries) put(out, entry.ordinal);
     put(out, std::span<const std::uint32_t>(name_begins));
-    all_names.resize(padded(all_names.size()), '\0');
-    out += all_names;
-}
-
-std::string columns_hash(std::string_view file) {
-    std::uint64_t hash = 0;
-    if (file.size() < sizeof(hash)) return {};
-    std::memcpy(&hash, file.data() + file.size() - sizeof(hash), sizeof(hash));
-    return hex_digits(hash);
+    put_text(out, std::move(all_names));
 }
 
 Columns::Columns(std::span<const char> bytes) {
-    constexpr std::size_t hash_bytes = sizeof(std::uint64_t);
-    if (bytes.size() < hash_bytes || bytes.size() % word != 0) damaged();
-    const std::span<const char> content = bytes.first(bytes.size() - hash_bytes);
-    std::uint64_t hash = 0;
-    std::memcpy(&hash, bytes.data() + content.size(), hash_bytes);
-    if (digest({content.data(), content.size()}) != hash) damaged();
-    Cutter cut(content);
-    if (cut.number() != magic || cut.number() != version) damaged();
+    WordCutter cut(bytes, "the columns of the index are damaged");
+    if (cut.number() != magic || cut.number() != version) cut.damaged();
     const std::size_t docs = cut.number();
-    if (cut.number() != fields.size()) damaged();
+    if (cut.number() != fields.size()) cut.damaged();
     days_ = cut.take<std::int32_t>(docs);
     quotes_ = cut.take<std::uint32_t>(docs);
     stories_ = cut.take<std::uint32_t>(docs);
@@ -186,15 +187,12 @@ Columns::Columns(std::span<const char> bytes) {
         const std::size_t distinct = cut.number();
         const std::size_t values = cut.number();
         const std::size_t name_bytes = cut.number();
-        column.row_begins = cut.take<std::uint32_t>(docs + 1);
+        column.row_begins = cut.begins(docs + 1, values);
         column.ordinals = cut.take<std::uint32_t>(values);
-        column.name_begins = cut.take<std::uint32_t>(distinct + 1);
-        const std::span<const char> names = cut.take<char>(padded(name_bytes));
-        column.names = {names.data(), name_bytes};
-        check_begins(column.row_begins, values);
-        check_begins(column.name_begins, name_bytes);
+        column.name_begins = cut.begins(distinct + 1, name_bytes);
+        column.names = cut.text(name_bytes);
         if (std::ranges::any_of(column.ordinals, [&](auto ordinal) { return ordinal >= distinct; }))
-            damaged();
+            cut.damaged();
     }
 }
 

@@ -1,8 +1,9 @@
 // Columns: the facet values of every document, by document, in one file that is mapped into memory.
-// Derived from the value slots, which stay the truth.
+// Derived from the value slots, which stay the truth, and from the names file: names are here as they are shown.
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -12,6 +13,7 @@
 
 #include "indexer/schema/fields.h"
 #include "indexer/schema/layout.h"
+#include "indexer/schema/names.h"
 
 namespace inquit {
 
@@ -26,6 +28,8 @@ class ColumnsBuilder {
     void set_story(std::uint32_t docid, std::uint32_t first);
     // `packed_values` as pack_values made them.
     void add_values(std::uint32_t docid, Field field, std::string_view packed_values);
+    // The values of name fields from here on as they are shown; a document has each once.
+    void show(const Names& names);
     // The file: header, days, quotes and stories of each document, then for each facet field its rows and its
     // dictionary by falling count (ties by name); XXH3-64 of everything before at the end.
     [[nodiscard]] std::string bytes() const;
@@ -34,13 +38,18 @@ class ColumnsBuilder {
   private:
     struct Entry {
         std::uint32_t docid, ordinal;
+        auto operator<=>(const Entry&) const = default;
     };
 
     struct Column {
+        std::uint32_t ordinal(std::string_view value);  // made if new
+        void drop_repeats();
+
         std::map<std::string, std::uint32_t, std::less<>> ordinals;  // in the order of arrival
         std::vector<Entry> entries;
     };
 
+    static void sort(std::vector<Entry>& entries);
     static void put_column(std::string& out, const Column& column, std::size_t docs);
 
     std::array<Column, fields.size()> columns_;
@@ -48,9 +57,6 @@ class ColumnsBuilder {
     std::vector<std::uint32_t> quotes_;   // by docid
     std::vector<std::uint32_t> stories_;  // by docid
 };
-
-// The hash that such a file ends with, as 16 hex digits; "" for bytes too short to be one.
-std::string columns_hash(std::string_view file);
 
 // A view of such a file; the bytes must outlive it.
 class Columns {

@@ -1,6 +1,8 @@
 // File entries and slot values as bytes.
 #include "indexer/schema/layout.h"
 
+#include <cstring>
+
 #include "indexer/schema/bytes.h"
 #include "indexer/schema/identity.h"
 
@@ -52,12 +54,19 @@ FileEntry decode_file(std::string_view bytes) {
     return entry;
 }
 
-std::string encode(const ColumnsFile& file) { return file.name + ' ' + file.hash; }
+std::string encode(const SideFile& file) { return file.name + ' ' + file.hash; }
 
-ColumnsFile decode_columns_file(std::string_view text) {
+SideFile decode_side_file(std::string_view text) {
     const std::size_t space = text.find(' ');
     if (space == std::string_view::npos) return {};
     return {std::string(text.substr(0, space)), std::string(text.substr(space + 1))};
+}
+
+std::string side_file_hash(std::string_view file) {
+    std::uint64_t hash = 0;
+    if (file.size() < sizeof(hash)) return {};
+    std::memcpy(&hash, file.data() + file.size() - sizeof(hash), sizeof(hash));
+    return hex_digits(hash);
 }
 
 std::string pack_values(const std::vector<std::string>& values) {

@@ -15,9 +15,10 @@ inline constexpr int schema_version = 2;
 inline constexpr std::string_view articles_folder = "articles";
 inline constexpr std::string_view quotes_folder = "quotes";
 inline constexpr std::string_view watches_folder = "watches";  // saved searches
+inline constexpr std::string_view decisions_file = "names.txt";  // the reader's own, about names
 
 // What the user made and no indexing may touch: an index is made anew around it.
-inline constexpr std::array<std::string_view, 2> own_entries = {watches_folder, "names.txt"};
+inline constexpr std::array<std::string_view, 2> own_entries = {watches_folder, decisions_file};
 
 // Day of an undated document.
 inline constexpr std::int32_t no_day = INT32_MIN;
@@ -29,7 +30,10 @@ inline constexpr std::string_view program = "inquit.program";  // version that w
 inline constexpr std::string_view generation =
     "inquit.generation";  // decimal, raised by every commit
 inline constexpr std::string_view columns =
-    "inquit.columns";  // ColumnsFile, or empty: count from the slots
+    "inquit.columns";  // SideFile, or empty: count from the slots
+inline constexpr std::string_view names = "inquit.names";  // SideFile, or empty: names as printed
+inline constexpr std::string_view decisions =
+    "inquit.decisions";  // which text of decisions_file is in the names, or empty
 inline constexpr std::string_view changed = "inquit.changed";  // seconds since 1970, UTC
 inline constexpr std::string_view roots =
     "inquit.roots";                                // the PATHs that were indexed: pack_values
@@ -47,14 +51,16 @@ struct FileEntry {
     bool operator==(const FileEntry&) const = default;
 };
 
-// The columns of a database: a file in the index directory, and the hash it ends with as 16 hex digits.
-struct ColumnsFile {
+// A file in the index directory that belongs to a database, its columns or its names, and the hash it ends with as
+// 16 hex digits.
+struct SideFile {
     std::string name, hash;
-    bool operator==(const ColumnsFile&) const = default;
+    bool operator==(const SideFile&) const = default;
 };
 
-std::string encode(const ColumnsFile& file);             // "name hash"
-ColumnsFile decode_columns_file(std::string_view text);  // both empty for an empty text
+std::string encode(const SideFile& file);           // "name hash"
+SideFile decode_side_file(std::string_view text);   // both empty for an empty text
+std::string side_file_hash(std::string_view file);  // that its bytes end with; "" if too short
 
 std::string file_key(std::string_view path);
 std::string encode(const FileEntry& entry);
