@@ -12,8 +12,9 @@
 #include <xapian.h>
 
 #include "indexer/schema/terms.h"
-#include "indexer/store/columns_file.h"
 #include "indexer/store/create.h"
+#include "indexer/store/decisions_file.h"
+#include "indexer/store/derived.h"
 #include "indexer/store/durable.h"
 #include "indexer/store/errors.h"
 #include "indexer/store/prepared.h"
@@ -81,34 +82,38 @@ class Half {
         database_.begin_transaction();
     }
 
-    ColumnsCounts make_columns(std::uint64_t generation) {
-        const ColumnsMade made = write_columns(database_, index_, name_, generation);
-        set(key::columns, encode(made.file));
-        fresh_ = made.file.name;
-        return made.counts;
+    void use(const Derived& derived) {
+        set(key::columns, encode(derived.columns));
+        set(key::names, encode(derived.names));
+        fresh_ = derived;
     }
 
     void forget_columns() { set(key::columns, ""); }
 
-    void remove_old_columns() {
-        inquit::remove_old_columns(index_, name_, fresh_, previous_);
+    void remove_old_derived() {
+        inquit::remove_old_derived(index_, name_, fresh_, previous_);
         previous_ = fresh_;
     }
 
     // An empty database needs none.
-    [[nodiscard]] bool has_columns() const {
-        const std::string file = decode_columns_file(get(key::columns)).name;
-        std::error_code ignored;
-        return file.empty() ? database_.get_doccount() == 0
-                            : fs::exists(fs::path(index_) / file, ignored);
+    [[nodiscard]] bool has_derived() const {
+        const auto is_there = [&](std::string_view key) {
+            const std::string file = decode_side_file(get(key)).name;
+            std::error_code ignored;
+            return file.empty() ? database_.get_doccount() == 0
+                                : fs::exists(fs::path(index_) / file, ignored);
+        };
+        return is_there(key::columns) && is_there(key::names);
     }
 
-    // The columns file that readers may have open now.
-    void remember_columns() { previous_ = decode_columns_file(get(key::columns)).name; }
+    // The files that readers may have open now.
+    void remember_derived() {
+        previous_ = {decode_side_file(get(key::columns)), decode_side_file(get(key::names))};
+    }
 
   private:
     std::string index_, name_, path_;
-    std::string fresh_, previous_;
+    Derived fresh_, previous_;
     Xapian::WritableDatabase database_;
 };
 
@@ -128,9 +133,10 @@ struct Writer::State {
         quotes.open();
         generation = parsed(articles.get(key::generation));
         // A killed run leaves none.
-        changed = !articles.has_columns() || !quotes.has_columns();
-        articles.remember_columns();
-        quotes.remember_columns();
+        changed = !articles.has_derived() || !quotes.has_derived() ||
+                  articles.get(key::decisions) != decisions_digest(read_decisions_file(path));
+        articles.remember_derived();
+        quotes.remember_derived();
     }
 
     void check_schema() const {
@@ -255,13 +261,17 @@ IndexCounts Writer::finish() {
         IndexCounts counts;
         if (state_->changed) {
             const std::uint64_t next = state_->generation + 1;
-            state_->quotes.make_columns(next);
-            const ColumnsCounts columns = state_->articles.make_columns(next);
+            const DerivedFiles derived = write_derived(
+                state_->articles.database(), state_->quotes.database(), state_->path, next);
+            state_->quotes.use(derived.quotes);
+            state_->articles.use(derived.articles);
+            state_->articles.set(key::decisions, derived.decisions);
             state_->commit();
-            state_->quotes.remove_old_columns();
-            state_->articles.remove_old_columns();
+            state_->quotes.remove_old_derived();
+            state_->articles.remove_old_derived();
             state_->changed = false;
-            counts = {columns.people, columns.organisations, columns.places, 0};
+            counts = {
+                derived.counts.people, derived.counts.organisations, derived.counts.places, 0};
         }
         counts.bytes = bytes_below(state_->path);
         return counts;

@@ -47,7 +47,7 @@ std::string file_bytes(const std::string& path) {
 
 std::string columns_path(const std::string& index, std::string_view half) {
     const auto file =
-        decode_columns_file(database(index, half).get_metadata(std::string(key::columns)));
+        decode_side_file(database(index, half).get_metadata(std::string(key::columns)));
     return file.name.empty() ? std::string() : (fs::path(index) / file.name).string();
 }
 
@@ -228,4 +228,20 @@ TEST_CASE("a commit is due when enough is waiting") {
     CHECK(writer.commit_is_due());
     writer.commit();
     CHECK_FALSE(writer.commit_is_due());
+}
+
+TEST_CASE("an edited text of decisions is followed by the next run that changes nothing else") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    {
+        Writer writer = Writer::open(index);
+        add(writer, herring());
+        writer.finish();
+    }
+    const std::string before = columns_path(index, articles_folder);
+    Writer::open(index).finish();
+    CHECK(columns_path(index, articles_folder) == before);
+    std::ofstream(fs::path(index) / decisions_file) << "merge\tperson\tHalvar Brekk\tRuna Askell\n";
+    CHECK(Writer::open(index).finish().people == 1);
+    CHECK(columns_path(index, articles_folder) != before);
 }

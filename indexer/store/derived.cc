@@ -1,0 +1,141 @@
+// One pass over each value stream; names are joined on the columns of the articles as they are printed.
+#include "indexer/store/derived.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <utility>
+
+#include "indexer/names/join.h"
+#include "indexer/schema/columns.h"
+#include "indexer/schema/terms.h"
+#include "indexer/store/copies.h"
+#include "indexer/store/decisions_file.h"
+#include "indexer/store/durable.h"
+
+namespace inquit {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 2> kinds{".columns.", ".names."};
+
+template <class Use>
+void each_value(const Xapian::Database& database, Xapian::valueno slot, Use use) {
+    for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it)
+        use(it.get_docid(), *it);
+}
+
+ColumnsBuilder collect(const Xapian::Database& database, std::string_view name) {
+    ColumnsBuilder builder;
+    // Every document has an id; days and quotes are missing in some.
+    each_value(database, slot_id, [&](std::uint32_t docid, const std::string&) {
+        builder.add_document(docid);
+    });
+    each_value(database, info(Field::date).slot, [&](std::uint32_t docid, const std::string& day) {
+        builder.set_day(docid, unpack_day(day));
+    });
+    each_value(database, slot_quotes, [&](std::uint32_t docid, const std::string& number) {
+        builder.set_quotes(docid, unpack_number(number));
+    });
+    if (name == articles_folder) {
+        const std::vector<std::uint32_t> stories = stories_of(database);
+        for (std::uint32_t docid = 0; docid < stories.size(); ++docid)
+            if (stories[docid] != docid) builder.set_story(docid, stories[docid]);
+    }
+    for (const FieldInfo& field : fields) {
+        if (!field.facet) continue;
+        each_value(database, field.slot, [&](std::uint32_t docid, const std::string& values) {
+            builder.add_values(docid, field.field, values);
+        });
+    }
+    return builder;
+}
+
+// What holds in an article holds in each of its quotes.
+std::vector<AliasInDocument> in_quotes(const std::vector<AliasInDocument>& in_articles,
+                                       const Xapian::Database& articles,
+                                       const Xapian::Database& quotes) {
+    std::vector<AliasInDocument> out;
+    auto id = articles.valuestream_begin(slot_id);
+    for (const AliasInDocument& alias : in_articles) {
+        id.skip_to(alias.docid);
+        if (id == articles.valuestream_end(slot_id)) break;
+        const std::string of_article = article_term(unpack_id(*id));
+        for (auto it = quotes.postlist_begin(of_article); it != quotes.postlist_end(of_article);
+             ++it)
+            out.push_back({*it, alias.type, alias.printed, alias.shown});
+    }
+    // Copies of one article have one id.
+    std::ranges::sort(out);
+    const auto same = [](const AliasInDocument& a, const AliasInDocument& b) {
+        return a.docid == b.docid && a.type == b.type && a.printed == b.printed;
+    };
+    out.erase(std::unique(out.begin(), out.end(), same), out.end());
+    return out;
+}
+
+// The files of one database, named after it and its generation.
+struct Writing {
+    const std::string& index;
+    std::string_view name;
+    std::uint64_t generation;
+
+    [[nodiscard]] SideFile write(std::string_view kind, const std::string& bytes) const {
+        SideFile file;
+        file.name = std::string(name) + std::string(kind) + std::to_string(generation);
+        file.hash = side_file_hash(bytes);
+        write_durably((fs::path(index) / file.name).string(), bytes);
+        return file;
+    }
+
+    [[nodiscard]] Derived write(const NamesList& names, ColumnsBuilder& columns) const {
+        const std::string bytes = encode(names);
+        columns.show(Names(bytes));
+        return {write(kinds[0], columns.bytes()), write(kinds[1], bytes)};
+    }
+};
+
+}  // namespace
+
+DerivedFiles write_derived(const Xapian::Database& articles,
+                           const Xapian::Database& quotes,
+                           const std::string& index,
+                           std::uint64_t generation) {
+    DerivedFiles out;
+    ColumnsBuilder columns = collect(articles, articles_folder);
+    NamesList names;
+    const std::string decisions = read_decisions_file(index);
+    out.decisions = decisions_digest(decisions);
+    {
+        const std::string printed = columns.bytes();
+        // Lines that are no decision are passed over: 'inquit names' speaks of them.
+        names = join_names(Columns(printed), articles.get_lastdocid(), read_decisions(decisions));
+    }
+    out.articles = Writing{index, articles_folder, generation}.write(names, columns);
+    out.counts = {columns.distinct(Field::person),
+                  columns.distinct(Field::organisation),
+                  columns.distinct(Field::place)};
+    names.in_documents = in_quotes(names.in_documents, articles, quotes);
+    columns = collect(quotes, quotes_folder);
+    out.quotes = Writing{index, quotes_folder, generation}.write(names, columns);
+    return out;
+}
+
+void remove_old_derived(const std::string& index,
+                        const std::string& name,
+                        const Derived& current,
+                        const Derived& previous) {
+    const auto kept = {
+        current.columns.name, current.names.name, previous.columns.name, previous.names.name};
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(index, ignored)) {
+        const std::string file = entry.path().filename().string();
+        const bool ours = std::ranges::any_of(kinds, [&](std::string_view kind) {
+            return file.starts_with(name + std::string(kind));
+        });
+        if (ours && std::ranges::find(kept, file) == kept.end()) fs::remove(entry.path(), ignored);
+    }
+}
+
+}  // namespace inquit
