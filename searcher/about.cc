@@ -9,6 +9,7 @@
 #include "indexer/schema/layout.h"
 #include "indexer/schema/terms.h"
 #include "indexer/text/fold.h"
+#include "searcher/across.h"
 
 namespace inquit {
 namespace {
@@ -108,7 +109,7 @@ std::vector<FileEntry> file_entries(const Database& articles) {
     return out;
 }
 
-std::vector<ArticleRecord> articles_with_prefix(const Database& articles,
+std::vector<ArticleRecord> articles_with_prefix(Database& articles,
                                                 std::string_view prefix,
                                                 std::size_t most) {
     const Xapian::Database& database = articles.xapian();
@@ -123,6 +124,7 @@ std::vector<ArticleRecord> articles_with_prefix(const Database& articles,
              it != database.postlist_end(*term) && copies < most_copies;
              ++it, ++copies) {
             ArticleRecord record = decode_article(database.get_document(*it).get_data());
+            show_names(record, *it, articles.names());
             if (!first || record.article.path < first->article.path) first = std::move(record);
         }
         if (first) out.push_back(std::move(*first));

@@ -18,7 +18,7 @@ IndexInfo about(const std::string& path, const Database& articles, const Databas
 
 std::vector<FileEntry> file_entries(const Database& articles);
 
-std::vector<ArticleRecord> articles_with_prefix(const Database& articles,
+std::vector<ArticleRecord> articles_with_prefix(Database& articles,
                                                 std::string_view prefix,
                                                 std::size_t most);
 

@@ -13,16 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Columns by the name that the commit recorded, if the file is whole and the one that was meant.
-std::optional<Columns> read_columns(const ColumnsFile& recorded, const MappedFile& file) {
-    if (columns_hash({file.bytes().data(), file.bytes().size()}) != recorded.hash) return {};
-    try {
-        return Columns(file.bytes());
-    } catch (const Error&) {
-        return {};
-    }
-}
-
 }  // namespace
 
 Database::Database(const std::string& index, std::string_view name) : index_(index), name_(name) {
@@ -58,23 +48,47 @@ void Database::refresh() {
     check_schema();
     columns_.reset();
     columns_tried_ = false;
-    file_ = MappedFile();
+    columns_file_ = MappedFile();
+    names_.reset();
+    names_file_ = MappedFile();
     languages_.clear();
 }
 
 bool Database::holds_quotes() const { return name_ == quotes_folder; }
 
+MappedFile Database::side_file(std::string_view key) const {
+    const SideFile recorded = decode_side_file(metadata(key));
+    // The name comes out of a file: it must not lead elsewhere.
+    if (recorded.name.empty() || recorded.name.find('/') != std::string::npos) return {};
+    MappedFile file((fs::path(index_) / recorded.name).string());
+    const std::string_view bytes(file.bytes().data(), file.bytes().size());
+    return side_file_hash(bytes) == recorded.hash ? std::move(file) : MappedFile();
+}
+
 const Columns* Database::columns() {
     if (!columns_tried_) {
         columns_tried_ = true;
-        const ColumnsFile recorded = decode_columns_file(metadata(key::columns));
-        // The name comes out of a file: it must not lead elsewhere.
-        if (!recorded.name.empty() && recorded.name.find('/') == std::string::npos) {
-            file_ = MappedFile((fs::path(index_) / recorded.name).string());
-            columns_ = read_columns(recorded, file_);
+        columns_file_ = side_file(key::columns);
+        try {
+            if (!columns_file_.bytes().empty()) columns_.emplace(columns_file_.bytes());
+        } catch (const Error&) {
+            columns_.reset();
         }
     }
     return columns_ ? &*columns_ : nullptr;
+}
+
+const Names& Database::names() {
+    if (!names_) {
+        names_.emplace();
+        names_file_ = side_file(key::names);
+        try {
+            if (!names_file_.bytes().empty()) names_.emplace(names_file_.bytes());
+        } catch (const Error&) {
+            names_.emplace();
+        }
+    }
+    return *names_;
 }
 
 const std::vector<std::string>& Database::languages() {

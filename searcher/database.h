@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "indexer/schema/columns.h"
+#include "indexer/schema/names.h"
 #include "searcher/mapped_file.h"
 
 namespace inquit {
@@ -33,6 +34,9 @@ class Database {
     // The columns of the commit that is open, or nullptr where there are none: count from the slots then.
     const Columns* columns();
 
+    // The names across articles; empty where there are none.
+    const Names& names();
+
     // The languages whose stemmers made the stems in here, English first.
     const std::vector<std::string>& languages();
 
@@ -41,8 +45,12 @@ class Database {
 
     std::string index_, name_;
     Xapian::Database xapian_;
-    MappedFile file_;
+    // The file that this key of the metadata names, if it is whole and the one that was meant.
+    [[nodiscard]] MappedFile side_file(std::string_view key) const;
+
+    MappedFile columns_file_, names_file_;
     std::optional<Columns> columns_;
+    std::optional<Names> names_;
     bool columns_tried_ = false;
     std::vector<std::string> languages_;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -43,6 +44,7 @@ void FacetPage::fill(Facet& facet, std::vector<FacetValue> values) const {
 
 Counter::Counter(Database& database, const std::vector<ScoredDocument>& matches, Deadline& deadline)
     : database_(database.xapian()),
+      names_(database.names()),
       columns_(matches.empty() ? nullptr : database.columns()),
       matches_(matches),
       deadline_(deadline) {}
@@ -101,10 +103,12 @@ void Counter::each_slot(std::uint32_t slot, const Use& use) const {
 Facet Counter::from_slots(Field field, const FacetPage& page) const {
     Facet out{field, {}, 0, matches_.size(), matches_.size()};
     std::unordered_map<std::string, std::uint64_t> counts;
-    each_slot(info(field).slot, [&](std::size_t, const std::string& packed) {
-        const auto values = unpack_values(packed);
-        if (!values.empty()) --out.without;
-        for (const std::string_view value : values) ++counts[std::string(value)];
+    each_slot(info(field).slot, [&](std::size_t i, const std::string& packed) {
+        std::set<std::string_view> shown;
+        for (const std::string_view value : unpack_values(packed))
+            shown.insert(names_.shown(field, matches_[i].docid, value));
+        if (!shown.empty()) --out.without;
+        for (const std::string_view value : shown) ++counts[std::string(value)];
     });
     std::vector<FacetValue> wanted;
     for (const auto& [value, count] : counts) {

@@ -55,6 +55,7 @@ class Counter {
     void each_slot(std::uint32_t slot, const Use& use) const;
 
     const Xapian::Database& database_;
+    const Names& names_;
     const Columns* columns_;
     const std::vector<ScoredDocument>& matches_;
     Deadline& deadline_;

@@ -15,6 +15,7 @@
 #include "searcher/facets.h"
 #include "searcher/filters.h"
 #include "searcher/match.h"
+#include "searcher/name_list.h"
 #include "searcher/nearest.h"
 #include "searcher/order.h"
 #include "searcher/read_as.h"
@@ -301,9 +302,9 @@ Answer<Hit> Index::State::hand_over(const Request& request,
 ArticleHit Index::State::shown_article(const Xapian::Document& document,
                                        const Wanted& wanted,
                                        bool snippets) {
-    ShownArticle shown = show_article(document, wanted, snippets);
+    ShownArticle shown = show_article(document, wanted, articles->names(), snippets);
     if (!shown.quote_id.empty())
-        shown.hit.quote = quote_with_id(open_quotes().xapian(), shown.quote_id);
+        shown.hit.quote = quote_with_id(open_quotes(), shown.quote_id);
     return std::move(shown.hit);
 }
 
@@ -348,7 +349,7 @@ Quotes Index::quotes(const Request& request) {
                 request,
                 asked,
                 [&](const Xapian::Document& document, const Wanted& wanted) {
-                    return show_quote(document, wanted, request.snippets);
+                    return show_quote(document, wanted, state_->quotes->names(), request.snippets);
                 });
         });
     out.took_ms = milliseconds_since(begin);
@@ -370,14 +371,21 @@ Quotes Index::quotes(const Request& request, const Receiver<QuoteHit>& receiver)
         request,
         [&]() -> Database& { return state_->open_quotes(); },
         [&](const Xapian::Document& document, const Wanted& wanted) {
-            return show_quote(document, wanted, request.snippets);
+            return show_quote(document, wanted, state_->quotes->names(), request.snippets);
         },
         receiver);
 }
 
 std::vector<ArticleRecord> Index::articles_with_id(std::string_view prefix, std::size_t most) {
     return state_->with_articles(
-        [&](const Database& articles) { return articles_with_prefix(articles, prefix, most); });
+        [&](Database& articles) { return articles_with_prefix(articles, prefix, most); });
+}
+
+NameList Index::names(const NamesRequest& request) {
+    return state_->with_articles([&](Database& articles) {
+        Deadline deadline(Request{}.deadline);
+        return list_names(articles, request, deadline);
+    });
 }
 
 IndexInfo Index::info() {

@@ -60,6 +60,9 @@ class Index {
     // once: the one with the first path is given.
     std::vector<ArticleRecord> articles_with_id(std::string_view prefix, std::size_t most = 2);
 
+    // Names of one kind across all articles.
+    NameList names(const NamesRequest& request);
+
     IndexInfo info();
     // The part of it that needs no pass over the index: articles, quotes, with_speaker, undated, generation,
     // changed, schema, program, path, roots, version. Microseconds.

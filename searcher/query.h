@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -21,6 +22,9 @@ struct Expansion {
     std::vector<std::string>
         names;  // the first few of them for showing; none for a value that is itself meant
     std::uint64_t total = 0;  // how many there are, in `terms` or not
+    // By what is known across articles, and by term: documents in which another's name means what is asked for, and
+    // those in which a name in `terms` means somebody else.
+    std::map<std::string, std::vector<std::uint32_t>> within = {}, without = {};
     bool operator==(const Expansion&) const = default;
 };
 

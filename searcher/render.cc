@@ -317,6 +317,24 @@ std::string json(const ArticleRecord& record, Explained explained) {
                    {"quotes", quotes_json(record, places, explained)}});
 }
 
+std::string json(const NameList& list) {
+    Json names = Json::array();
+    for (const ListedName& listed : list.names) {
+        Json also = Json::array();
+        for (const NameSpelling& spelling : listed.also) {
+            Json row{{"name", spelling.printed}};
+            if (spelling.articles > 0) row["articles"] = spelling.articles;
+            also.push_back(std::move(row));
+        }
+        names.push_back(
+            {{"name", listed.name}, {"articles", listed.articles}, {"also", std::move(also)}});
+    }
+    return dumped({{"schema", json_schema},
+                   {"type", name(list.type)},
+                   {"total", list.total},
+                   {"names", std::move(names)}});
+}
+
 std::string json(const IndexInfo& info) {
     return dumped({{"schema", json_schema},
                    {"articles", info.articles},

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/schema/analysis.h"
 #include "indexer/schema/fields.h"
 #include "indexer/text/dates.h"
 
@@ -45,6 +46,15 @@ struct Request {
     std::string facet_match;         // only values that have words which begin so: mer bank
     bool snippets = true;
     std::uint32_t deadline = 10'000;  // milliseconds; a search that takes longer ends in an Error
+};
+
+// Which names are listed.
+struct NamesRequest {
+    EntityType type{};
+    std::string words;    // each begins a word of the name, or of a spelling of it; empty: all
+    bool joined = false;  // those with more than one spelling only
+    std::uint32_t offset = 0;
+    std::uint32_t limit = 10;
 };
 
 }  // namespace inquit

@@ -7,6 +7,7 @@
 
 #include "indexer/schema/terms.h"
 #include "indexer/text/fold.h"
+#include "searcher/across.h"
 #include "searcher/printed_value.h"
 #include "searcher/spellings.h"
 #include "searcher/words_of.h"
@@ -70,6 +71,7 @@ class Resolver {
     explicit Resolver(const Resolving& with)
         : with_(with),
           database_(with.database),
+          names_(with.database.names()),
           deadline_(with.deadline),
           spellings_(with.database, with.stemmers, with.deadline) {}
 
@@ -127,8 +129,12 @@ class Resolver {
 
     // "chancellor brekk: quota" is chancellor AND (brekk: quota), if only Brekk is a speaker.
     [[nodiscard]] Query said_or_words(const SaysQuery& says) const {
+        // Who says it is asked of the quotes.
+        Database& in = with_.quotes != nullptr ? *with_.quotes : with_.database;
+        const Resolving in_quotes{in, nullptr, with_.stemmers, with_.deadline, with_.expand};
+        const Resolver quotes(in_quotes);
         SaysQuery out = says;
-        fill(out.speaker);
+        quotes.fill(out.speaker);
         std::vector<std::string> before;
         if (!out.speaker.whole) {
             std::vector<std::string> words = words_of(says.speaker.text);
@@ -138,7 +144,7 @@ class Resolver {
                 out.speaker.text.clear();
                 for (const std::string& word : words)
                     out.speaker.text += (out.speaker.text.empty() ? "" : " ") + word;
-                fill(out.speaker);
+                quotes.fill(out.speaker);
             }
         }
         if (out.speaker.expansion.terms.empty()) {
@@ -147,8 +153,7 @@ class Resolver {
             return words;
         }
         out.otherwise.clear();
-        Database& in = with_.quotes != nullptr ? *with_.quotes : with_.database;
-        resolve(out.what.front(), {in, nullptr, with_.stemmers, with_.deadline, with_.expand});
+        resolve(out.what.front(), in_quotes);
         if (before.empty()) return {std::move(out)};
         AllQuery all;
         for (std::string& word : before) {
@@ -177,9 +182,16 @@ class Resolver {
     void fill(ValueQuery& value) const {
         const Xapian::Database& database = database_.xapian();
         std::string itself = term(value.field, value.text);
-        if (value.whole && database.term_exists(itself) && !is_surname(value, itself)) {
-            value.expansion = {true, {std::move(itself)}, {}, 1};
-            return;
+        const bool there = database.term_exists(itself);
+        if (value.whole && !(there && is_surname(value, itself))) {
+            if (auto across = whole_across(value, there, names_)) {
+                value.expansion = std::move(*across);
+                return;
+            }
+            if (there) {
+                value.expansion = {true, {std::move(itself)}, {}, 1};
+                return;
+            }
         }
         // Folded first: the values in terms are, and U.S. reads otherwise in small letters.
         const std::vector<std::string> words = words_of(fold(value.text));
@@ -188,13 +200,25 @@ class Resolver {
             value.expansion = {true, {}, {}, 0};
             return;
         }
+        const auto has = [&](std::string_view name) {
+            return has_words(name, words, value.prefix);
+        };
         value.expansion =
             commonest_first(terms_with(database, prefix, deadline_, [&](const std::string& term) {
-                return has_words(std::string_view(term).substr(prefix.size()), words, value.prefix);
+                return has(std::string_view(term).substr(prefix.size()));
             }));
+        show_some(value);
+        widen_across(value.expansion, value.field, names_, has);
+    }
+
+    // The names of the commonest, as they are shown everywhere.
+    void show_some(ValueQuery& value) const {
+        auto& shown = value.expansion.names;
         for (const std::string& term : value.expansion.terms) {
-            if (value.expansion.names.size() == most_shown) break;
-            value.expansion.names.push_back(printed_value(database, value.field, term));
+            if (shown.size() == most_shown) break;
+            const std::string printed = printed_value(database_.xapian(), value.field, term);
+            std::string name(names_.shown(value.field, 0, printed));
+            if (std::ranges::find(shown, name) == shown.end()) shown.push_back(std::move(name));
         }
     }
 
@@ -204,7 +228,9 @@ class Resolver {
         const bool people = value.field == Field::speaker || value.field == Field::person ||
                             value.field == Field::author;
         return people && words_of(value.text).size() == 1 &&
-               printed_value(database_.xapian(), value.field, itself) != value.text;
+               names_.shown(value.field,
+                            0,
+                            printed_value(database_.xapian(), value.field, itself)) != value.text;
     }
 
     void fill(WordQuery& word) const {
@@ -219,6 +245,7 @@ class Resolver {
 
     const Resolving& with_;
     const Database& database_;
+    const Names& names_;
     Deadline& deadline_;
     Spellings spellings_;
 };

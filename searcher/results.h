@@ -107,6 +107,26 @@ struct Answer {
 using Articles = Answer<ArticleHit>;
 using Quotes = Answer<QuoteHit>;
 
+// A name that is printed and shown under another.
+struct NameSpelling {
+    std::string printed;
+    std::uint64_t articles = 0;  // in so many articles alone; 0: wherever it is printed
+    bool operator==(const NameSpelling&) const = default;
+};
+
+struct ListedName {
+    std::string name;
+    std::uint64_t articles = 0;
+    std::vector<NameSpelling> also;  // by name
+    bool operator==(const ListedName&) const = default;
+};
+
+struct NameList {
+    EntityType type{};
+    std::uint64_t total = 0;        // names that were asked for
+    std::vector<ListedName> names;  // by falling number of articles, ties by name
+};
+
 struct IndexInfo {
     std::uint64_t articles = 0, quotes = 0, with_speaker = 0;
     std::uint64_t undated = 0, without_headline = 0;

@@ -6,6 +6,7 @@
 #include "indexer/schema/identity.h"
 #include "indexer/schema/layout.h"
 #include "indexer/schema/terms.h"
+#include "searcher/across.h"
 #include "searcher/snippet.h"
 
 namespace inquit {
@@ -13,11 +14,13 @@ namespace {
 
 constexpr std::size_t most_entities = 6;
 
-std::vector<std::string> named_speakers(const Xapian::Document& document) {
+std::vector<std::string> named_speakers(const Xapian::Document& document, const Names& names) {
     std::vector<std::string> out;
     const std::string packed = document.get_value(info(Field::speaker).slot);
     for (const std::string_view speaker : unpack_values(packed)) {
-        if (speaker != unnamed_speaker) out.emplace_back(speaker);
+        const std::string_view shown = names.shown(Field::speaker, document.get_docid(), speaker);
+        if (speaker != unnamed_speaker && std::ranges::find(out, shown) == out.end())
+            out.emplace_back(shown);
     }
     return out;
 }
@@ -81,8 +84,12 @@ ArticleHit described(Article& article) {
 
 }  // namespace
 
-ShownArticle show_article(const Xapian::Document& document, const Wanted& wanted, bool snippets) {
+ShownArticle show_article(const Xapian::Document& document,
+                          const Wanted& wanted,
+                          const Names& names,
+                          bool snippets) {
     ArticleRecord record = decode_article(document.get_data());
+    show_names(record, document.get_docid(), names);
     Article& article = record.article;
     std::size_t words = 0;
     const std::vector<Hit> hits = wanted.find(article.body, article.language, words);
@@ -93,7 +100,7 @@ ShownArticle show_article(const Xapian::Document& document, const Wanted& wanted
     out.hit = described(article);
     out.hit.snippet = std::move(cut_out);
     out.hit.words = static_cast<std::uint32_t>(words);
-    out.hit.speakers = named_speakers(document);
+    out.hit.speakers = named_speakers(document, names);
     out.hit.entities = most_mentioned(record.analysis);
     return out;
 }
@@ -108,9 +115,13 @@ Copy show_copy(const Xapian::Document& document) {
             article.published};
 }
 
-QuoteHit show_quote(const Xapian::Document& document, const Wanted& wanted, bool snippets) {
+QuoteHit show_quote(const Xapian::Document& document,
+                    const Wanted& wanted,
+                    const Names& names,
+                    bool snippets) {
     QuoteHit out;
     out.quote = decode_quote(document.get_data());
+    show_names(out.quote, document.get_docid(), names);
     if (!snippets) return out;
     const std::string packed = document.get_value(info(Field::language).slot);
     const auto languages = unpack_values(packed);
@@ -121,11 +132,13 @@ QuoteHit show_quote(const Xapian::Document& document, const Wanted& wanted, bool
     return out;
 }
 
-std::optional<QuoteRecord> quote_with_id(const Xapian::Database& quotes, const std::string& id) {
+std::optional<QuoteRecord> quote_with_id(Database& quotes, const std::string& id) {
     const std::string term = id_term(id);
-    const auto found = quotes.postlist_begin(term);
-    if (found == quotes.postlist_end(term)) return std::nullopt;
-    return decode_quote(quotes.get_document(*found).get_data());
+    const auto found = quotes.xapian().postlist_begin(term);
+    if (found == quotes.xapian().postlist_end(term)) return std::nullopt;
+    QuoteRecord record = decode_quote(quotes.xapian().get_document(*found).get_data());
+    show_names(record, *found, quotes.names());
+    return record;
 }
 
 }  // namespace inquit

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "searcher/database.h"
 #include "searcher/results.h"
 #include "searcher/wanted.h"
 
@@ -17,11 +18,17 @@ struct ShownArticle {
 };
 
 // Throw Error if the record is damaged.
-ShownArticle show_article(const Xapian::Document& document, const Wanted& wanted, bool snippets);
+ShownArticle show_article(const Xapian::Document& document,
+                          const Wanted& wanted,
+                          const Names& names,
+                          bool snippets);
 Copy show_copy(const Xapian::Document& document);
-QuoteHit show_quote(const Xapian::Document& document, const Wanted& wanted, bool snippets);
+QuoteHit show_quote(const Xapian::Document& document,
+                    const Wanted& wanted,
+                    const Names& names,
+                    bool snippets);
 
 // The quote with this id.
-std::optional<QuoteRecord> quote_with_id(const Xapian::Database& quotes, const std::string& id);
+std::optional<QuoteRecord> quote_with_id(Database& quotes, const std::string& id);
 
 }  // namespace inquit

@@ -28,6 +28,14 @@ X any_of(const std::vector<X>& parts) {
 
 X unweighted(const X& query) { return {X::OP_SCALE_WEIGHT, query, 0.0}; }
 
+// By rising docid.
+X listed(const std::vector<std::uint32_t>& documents) {
+    std::vector<ScoredDocument> rows;
+    rows.reserve(documents.size());
+    for (const std::uint32_t docid : documents) rows.push_back({docid, 0});
+    return listed_documents(std::move(rows));
+}
+
 std::string day_value(Day day) {
     return pack_day(static_cast<std::int32_t>(day.time_since_epoch().count()));
 }
@@ -179,10 +187,23 @@ class Translator {
     }
 
     [[nodiscard]] X translated(const ValueQuery& value) const {
-        const auto& terms = value.expansion.terms;
-        if (terms.empty()) return X::MatchNothing;
-        if (terms.size() > most_weighted) return documents_with_any(terms, with_.deadline);
-        return unweighted(X(X::OP_OR, terms.begin(), terms.end()));
+        const Expansion& expansion = value.expansion;
+        const auto& terms = expansion.terms;
+        std::vector<X> parts;
+        for (const auto& [term, documents] : expansion.within)
+            parts.emplace_back(X::OP_FILTER, X(term), listed(documents));
+        if (terms.size() > most_weighted && expansion.without.empty()) {
+            parts.push_back(documents_with_any(terms, with_.deadline));
+        } else {
+            for (const std::string& term : terms) {
+                const auto without = expansion.without.find(term);
+                parts.push_back(without == expansion.without.end()
+                                    ? X(term)
+                                    : X(X::OP_AND_NOT, X(term), listed(without->second)));
+            }
+        }
+        if (parts.empty()) return X::MatchNothing;
+        return unweighted(any_of(parts));
     }
 
     [[nodiscard]] static X translated(const DateQuery& date) {

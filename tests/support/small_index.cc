@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "indexer/store/decisions_file.h"
 #include "indexer/store/prepare.h"
 #include "indexer/store/writer.h"
 
@@ -41,6 +42,10 @@ void SmallIndex::add(const std::vector<ArticleRecord>& articles) const {
     }
     writer.add_roots({"/news"});
     writer.finish();
+}
+
+void SmallIndex::decide(const std::string& decisions) const {
+    write_decisions_file(path_, decisions);
 }
 
 std::string SmallIndex::columns(const std::string& database) const {

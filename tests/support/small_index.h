@@ -20,6 +20,9 @@ class SmallIndex {
     // Replaces what came out of each article's file, or adds it.
     void add(const std::vector<ArticleRecord>& articles) const;
 
+    // Makes this the text of the reader's decisions about names.
+    void decide(const std::string& decisions) const;
+
     // The file of columns that counts now, of "articles" or "quotes".
     [[nodiscard]] std::string columns(const std::string& database) const;
 
