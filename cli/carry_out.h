@@ -14,6 +14,7 @@ int carry_out(const ExportCommand& command, const Context& context);
 int carry_out(const WatchCommand& command, const Context& context);
 int carry_out(const ShowCommand& command, const Context& context);
 int carry_out(const AnalyseCommand& command, const Context& context);
+int carry_out(const NamesCommand& command, const Context& context);
 int carry_out(const InfoCommand& command, const Context& context);
 int carry_out(const CheckCommand& command, const Context& context);
 int carry_out(const ServeCommand& command, const Context& context);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "indexer/names/decisions.h"
 #include "indexer/run.h"
 #include "searcher/columns.h"
 #include "searcher/request.h"
@@ -105,6 +107,16 @@ struct AnalyseCommand {
     Format format{};
 };
 
+struct NamesCommand {
+    enum class Action : std::uint8_t { list, decide, undo, decisions };
+    Action action{};
+    NamesRequest request;            // list
+    std::optional<Verdict> verdict;  // decide
+    std::optional<EntityType> type;  // of what is decided; none: what the name is most often
+    std::vector<std::string> names;  // of the decision
+    Format format{};
+};
+
 struct InfoCommand {
     Format format{};
 };
@@ -133,6 +145,7 @@ using Command = std::variant<IndexCommand,
                              WatchCommand,
                              ShowCommand,
                              AnalyseCommand,
+                             NamesCommand,
                              InfoCommand,
                              CheckCommand,
                              ServeCommand,

@@ -122,6 +122,64 @@ Command analyse_options(const Input& input) {
     return command;
 }
 
+// names merge A B, names split A [B], names rename A NEW, names undo, names decisions; else words to list by.
+void names_action(NamesCommand& command, std::vector<std::string> words) {
+    using Action = NamesCommand::Action;
+    const std::string first = words.empty() ? std::string() : words.front();
+    if ((first == "undo" || first == "decisions") && words.size() == 1) {
+        command.action = first == "undo" ? Action::undo : Action::decisions;
+        return;
+    }
+    for (const Verdict verdict : {Verdict::merge, Verdict::split, Verdict::rename}) {
+        if (first != name(verdict)) continue;
+        const std::size_t least = verdict == Verdict::split ? 2 : 3;
+        const std::size_t most = verdict == Verdict::rename ? 3 : words.size();
+        if (words.size() < least || words.size() > most)
+            throw Error(fmt::format("names {} takes {}",
+                                    first,
+                                    verdict == Verdict::merge   ? "two names or more"
+                                    : verdict == Verdict::split ? "a name, or two that are not one"
+                                                                : "a name and a new one"),
+                        "a name of several words stands in quotation marks");
+        command.action = Action::decide;
+        command.verdict = verdict;
+        command.names.assign(words.begin() + 1, words.end());
+        return;
+    }
+    for (const std::string& word : words) command.request.words += word + ' ';
+}
+
+Command names_options(const Input& input) {
+    NamesCommand command;
+    std::vector<std::string> words;
+    command.request.limit = 20;
+    Flags flags{input.verb};
+    flags.words("WORDS", words, 0, INT_MAX);
+    flags.value("--type",
+                "person|organisation|place",
+                "what is listed (person), or decided on (what the name is most often)",
+                [&](const std::string& value) {
+                    command.type = chosen<EntityType>("--type",
+                                                      {{"person", EntityType::person},
+                                                       {"organisation", EntityType::organisation},
+                                                       {"org", EntityType::organisation},
+                                                       {"place", EntityType::place}},
+                                                      value);
+                });
+    flags.toggle("--joined", command.request.joined, "only those with more than one spelling");
+    flags.value("-n,--limit", "N", "at most this many, or all (20)", [&](const std::string& value) {
+        command.request.limit =
+            value == "all"
+                ? UINT32_MAX
+                : static_cast<std::uint32_t>(read_number("--limit", value, 0, UINT32_MAX));
+    });
+    format_flag(flags, command.format, {Format::text, Format::line, Format::json});
+    read(flags, input);
+    if (command.type) command.request.type = *command.type;
+    names_action(command, std::move(words));
+    return command;
+}
+
 Command info_options(const Input& input) {
     InfoCommand command;
     Flags flags{input.verb};
@@ -165,6 +223,7 @@ VerbOptions options_of(std::string_view verb) {
     if (verb == "watch") return watch_options;
     if (verb == "show") return show_options;
     if (verb == "analyse") return analyse_options;
+    if (verb == "names") return names_options;
     if (verb == "info") return info_options;
     if (verb == "check") return check_options;
     if (verb == "completion") return completion_options;
