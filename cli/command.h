@@ -10,7 +10,9 @@
 #include "indexer/names/decisions.h"
 #include "indexer/run.h"
 #include "searcher/columns.h"
+#include "searcher/key_words.h"
 #include "searcher/request.h"
+#include "searcher/suggest.h"
 
 namespace inquit::cli {
 
@@ -92,6 +94,16 @@ struct FacetsCommand {
     Format format{};
 };
 
+struct WordsCommand {
+    KeyWordsRequest request;
+    Format format{};
+};
+
+struct SuggestCommand {
+    SuggestRequest request;
+    Format format{};
+};
+
 struct ShowCommand {
     enum class Part : std::uint8_t { article, quotes, entities, raw };
     std::string id;
@@ -143,6 +155,8 @@ using Command = std::variant<IndexCommand,
                              FacetsCommand,
                              ExportCommand,
                              WatchCommand,
+                             SuggestCommand,
+                             WordsCommand,
                              ShowCommand,
                              AnalyseCommand,
                              NamesCommand,

@@ -70,5 +70,7 @@ Command quotes_options(const Input& input);
 Command facets_options(const Input& input);
 Command export_options(const Input& input);
 Command watch_options(const Input& input);
+Command suggest_options(const Input& input);
+Command words_options(const Input& input);
 
 }  // namespace inquit::cli

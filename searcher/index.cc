@@ -14,6 +14,7 @@
 #include "searcher/database.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
+#include "searcher/group_words.h"
 #include "searcher/match.h"
 #include "searcher/name_list.h"
 #include "searcher/nearest.h"
@@ -23,6 +24,7 @@
 #include "searcher/resolve.h"
 #include "searcher/show.h"
 #include "searcher/stories.h"
+#include "searcher/suggester.h"
 #include "searcher/to_xapian.h"
 #include "searcher/together.h"
 
@@ -385,6 +387,37 @@ NameList Index::names(const NamesRequest& request) {
     return state_->with_articles([&](Database& articles) {
         Deadline deadline(Request{}.deadline);
         return list_names(articles, request, deadline);
+    });
+}
+
+std::vector<KeyWords> Index::key_words(const KeyWordsRequest& wish) {
+    Request request = wish.request;
+    request.limit = UINT32_MAX;
+    request.sort = Sort::oldest;  // the order is of no account, and this one costs least
+    request.collapse = false;
+    const Asked asked = read_request(request);
+    const auto work = [&](const State::Searched& searched) {
+        Deadline deadline(request.deadline);
+        const auto found = state_->find<ArticleHit>(searched, request, asked, deadline);
+        return group_words(wish, found.page, found.wanted, searched.database, deadline);
+    };
+    if (wish.by == Field::speaker) {
+        return reading(
+            state_->path,
+            [&] { state_->open_quotes(); },
+            [&] {
+                return work({*state_->quotes, nullptr});
+            });
+    }
+    return state_->with_articles(
+        [&](Database& articles) { return work(state_->searched(articles, asked)); });
+}
+
+std::vector<Suggestion> Index::suggest(const SuggestRequest& request) {
+    constexpr std::uint32_t patience = 1'000;
+    return state_->with_articles([&](Database& articles) {
+        Deadline deadline(patience);
+        return suggestions(request, articles, deadline);
     });
 }
 

@@ -11,7 +11,9 @@
 
 #include "indexer/base/error.h"
 #include "indexer/schema/layout.h"
+#include "searcher/key_words.h"
 #include "searcher/results.h"
+#include "searcher/suggest.h"
 
 namespace inquit {
 
@@ -62,6 +64,11 @@ class Index {
 
     // Names of one kind across all articles.
     NameList names(const NamesRequest& request);
+    // Which words set groups of the matches apart; none if nothing matches. Quotes where groups are speakers.
+    std::vector<KeyWords> key_words(const KeyWordsRequest& request);
+
+    // What begins so, for completing what somebody types.
+    std::vector<Suggestion> suggest(const SuggestRequest& request);
 
     IndexInfo info();
     // The part of it that needs no pass over the index: articles, quotes, with_speaker, undated, generation,

@@ -354,4 +354,45 @@ std::string json(const IndexInfo& info) {
                    {"roots", info.roots}});
 }
 
+std::string json(const std::vector<KeyWords>& groups) {
+    Json all = Json::array();
+    for (const KeyWords& group : groups) {
+        Json rows = Json::array();
+        for (const KeyWord& row : group.key_words) {
+            rows.push_back({{"word", row.word},
+                            {"count", row.count},
+                            {"other", row.other},
+                            {"log_likelihood", rounded(row.likelihood)},
+                            {"log_ratio", rounded(row.ratio)}});
+        }
+        all.push_back({{"name", text_or_null(group.name)},
+                       {"words", group.words},
+                       {"other_words", group.other_words},
+                       {"key_words", std::move(rows)}});
+    }
+    return dumped({{"schema", json_schema}, {"groups", std::move(all)}});
+}
+
+std::string json(const std::string& prefix, const std::vector<Suggestion>& suggestions) {
+    Json rows = Json::array();
+    for (const Suggestion& row : suggestions) {
+        const bool word = row.field == Field::text;
+        rows.push_back({{"text", row.text},
+                        {"kind", word ? std::string_view("word") : info(row.field).name},
+                        {"count", row.count}});
+    }
+    return dumped({{"schema", json_schema}, {"prefix", prefix}, {"suggestions", std::move(rows)}});
+}
+
+std::string json_opensearch(const std::string& prefix,
+                            const std::vector<Suggestion>& suggestions,
+                            const std::vector<std::string>& links) {
+    Json texts = Json::array(), notes = Json::array();
+    for (const Suggestion& row : suggestions) {
+        texts.push_back(row.text);
+        notes.push_back(std::to_string(row.count) + (row.count == 1 ? " article" : " articles"));
+    }
+    return dumped(Json::array({prefix, std::move(texts), std::move(notes), links}));
+}
+
 }  // namespace inquit

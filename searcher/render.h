@@ -2,8 +2,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "searcher/key_words.h"
 #include "searcher/results.h"
+#include "searcher/suggest.h"
 
 namespace inquit {
 
@@ -20,5 +23,15 @@ enum class Explained : bool { no, yes };
 std::string json(const ArticleRecord& record, Explained explained = Explained::no);
 std::string json(const NameList& list);
 std::string json(const IndexInfo& info);
+
+// {"schema":1,"groups":[{"name":"Halvar Brekk","words":…,"key_words":[…]}]}
+std::string json(const std::vector<KeyWords>& groups);
+
+// {"schema":1,"prefix":"bre","suggestions":[{"text":"Halvar Brekk","kind":"person","count":38}]}
+std::string json(const std::string& prefix, const std::vector<Suggestion>& suggestions);
+// As browsers want it (OpenSearch Suggestions 1.1): the prefix, texts, what they are, and where they lead.
+std::string json_opensearch(const std::string& prefix,
+                            const std::vector<Suggestion>& suggestions,
+                            const std::vector<std::string>& links);
 
 }  // namespace inquit

@@ -26,9 +26,11 @@ WebResponse article_response(const Call& call);  // /article/ID
 WebResponse api_search(const Call& call);
 WebResponse api_quotes(const Call& call);
 WebResponse api_facets(const Call& call);
+WebResponse api_suggest(const Call& call);
 WebResponse api_info(const Call& call);
 WebResponse api_article(const Call& call);  // /api/v1/article/ID
 
+WebResponse suggest_response(const Call& call);  // for the browser's own search field
 WebResponse opensearch_response(const Call& call);
 
 inline constexpr std::string_view api_prefix = "/api/v1/";

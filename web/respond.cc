@@ -26,6 +26,8 @@ constexpr auto routes = std::to_array<Route>({
     {"/api/v1/search", api_search},
     {"/api/v1/quotes", api_quotes},
     {"/api/v1/facets", api_facets},
+    {"/suggest", suggest_response},
+    {"/api/v1/suggest", api_suggest},
     {"/api/v1/info", api_info},
     {"/api/v1/article/", api_article},
 });

@@ -1,0 +1,42 @@
+// Words counted by group, and what sets a group apart.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "searcher/key_words.h"
+
+namespace inquit {
+
+// Words of news: no numbers, no words of grammar.
+class WordCounts {
+  public:
+    void add(std::string_view folded) { ++counts_[std::string(folded)], ++total_; }
+
+    void add_text(std::string_view text);
+    void add_all(const WordCounts& other);
+
+    [[nodiscard]] std::uint64_t total() const { return total_; }
+
+    [[nodiscard]] std::uint64_t of(const std::string& word) const {
+        const auto found = counts_.find(word);
+        return found == counts_.end() ? 0 : found->second;
+    }
+
+    // The words that stand here more often than in `there`. `shared`: what is counted here is counted there as well.
+    [[nodiscard]] KeyWords against(const WordCounts& there,
+                                   bool shared,
+                                   const KeyWordsRequest& request) const;
+
+  private:
+    std::unordered_map<std::string, std::uint64_t> counts_;
+    std::uint64_t total_ = 0;
+};
+
+// Has it a letter, and says more than grammar?
+bool is_telling(std::string_view folded);
+
+}  // namespace inquit
