@@ -30,7 +30,8 @@ int print_answer(const Answer& answer,
     }
     context.print_data(text, format);
     if (answer.total == 0)
-        context.mention(nothing_found(answer.reading, answer.nearest, command.request));
+        context.mention(
+            nothing_found(answer.reading, answer.nearest, command.request, answer.obstacles));
     return code;
 }
 

@@ -41,6 +41,9 @@ struct Common {
     bool no_pager = false;
 };
 
+// Of key words in context: by place in the text, by what stands before the word, by what stands behind it.
+enum class KwicOrder : std::uint8_t { place, left, right };
+
 struct IndexCommand {
     IndexJob job;
     std::string files_from;  // a file of paths, - for stdin, or empty
@@ -51,6 +54,7 @@ struct IndexCommand {
 
 struct SearchCommand {
     Request request;
+    KwicOrder kwic{};  // with request.kwic
     Format format{};
     std::vector<Column> columns;  // empty: those of the contract
     bool nul = false;             // paths and ids end with NUL

@@ -177,6 +177,22 @@ void check_batch(const SearchCommand& command) {
 
 }  // namespace
 
+namespace {
+
+// Lines of context are for reading, or one a row.
+void check_kwic(SearchCommand& command) {
+    auto& request = command.request;
+    if (command.kwic != KwicOrder::place) request.kwic = true;
+    if (!request.kwic) return;
+    using enum Format;
+    constexpr auto those = std::to_array({automatic, text, line, json});
+    if (std::ranges::find(those, command.format) == those.end())
+        throw Error("--kwic goes with --format text, line or json");
+    if (!command.queries.empty()) throw Error("--kwic and --queries exclude each other");
+}
+
+}  // namespace
+
 Command search_options(const Input& input) {
     SearchCommand command;
     Paging page;
@@ -199,6 +215,14 @@ Command search_options(const Input& input) {
     bool copies = false;
     flags.toggle(
         "--copies", copies, "near-copies stand for themselves, not below the best of them");
+    flags.toggle(
+        "--kwic", command.request.kwic, "each word that was asked for, with what stands around it");
+    choice<KwicOrder>(
+        flags,
+        "--kwic-by",
+        command.kwic,
+        {{"place", KwicOrder::place}, {"left", KwicOrder::left}, {"right", KwicOrder::right}},
+        "order of these lines: as in the text, by the words before, by those behind");
     flags.toggle("--count", command.count, "print the number of articles, nothing else");
     flags.toggle("--explain", command.explain, "how the query was read, and each score");
     flags.toggle("-0,--null", command.nul, "paths and ids end with NUL");
@@ -214,6 +238,7 @@ Command search_options(const Input& input) {
     request.snippets = !no_snippets;
     request.expand = !no_expand;
     request.collapse = !copies;
+    check_kwic(command);
     check_batch(command);
     const bool asks = !command.queries.empty() || !request.filters.empty() || request.from ||
                       request.to || request.undated != Undated::keep;

@@ -21,7 +21,8 @@ std::string rendered(const Quotes& answer,
                      Format format,
                      const Style& style) {
     if (format == Format::json) return json(answer) + '\n';
-    if (answer.total == 0) return nothing_found(answer.reading, answer.nearest, command.request);
+    if (answer.total == 0)
+        return nothing_found(answer.reading, answer.nearest, command.request, answer.obstacles);
     return quotes_text(answer, command.request, style);
 }
 

@@ -11,6 +11,8 @@
 namespace inquit::cli {
 namespace {
 
+constexpr unsigned longest_part = 40;
+
 std::string filter_words(const Request& request) {
     std::string out;
     const auto add = [&out](const std::string& words) { out += (out.empty() ? "" : ", ") + words; };
@@ -27,11 +29,28 @@ std::string filter_words(const Request& request) {
     return out.empty() ? "none" : out;
 }
 
+// One part alone that finds nothing is said already.
+std::string obstacle_lines(const std::vector<Obstacle>& obstacles) {
+    if (obstacles.size() < 2) return {};
+    unsigned widest = 0;
+    for (const auto& row : obstacles)
+        widest = std::max(widest, display_width(fit(one_line(row.part), longest_part)));
+    std::string out;
+    for (const auto& row : obstacles) {
+        out += fmt::format("  {}  alone finds {}, the others without it {}\n",
+                           padded(fit(one_line(row.part), longest_part), widest),
+                           grouped(row.alone),
+                           grouped(row.without));
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string nothing_found(const QueryReading& reading,
                           const std::vector<std::string>& nearest,
-                          const Request& request) {
+                          const Request& request,
+                          const std::vector<Obstacle>& obstacles) {
     const auto query = one_line(reading.text);
     auto out = query.empty() ? std::string{"Nothing found\n"}
                              : fmt::format("Nothing found for: {}\n", query);
@@ -39,7 +58,8 @@ std::string nothing_found(const QueryReading& reading,
     if (!nearest.empty())
         out += fmt::format("nearest words here: {}      ",
                            one_line(fmt::format("{}", fmt::join(nearest, ", "))));
-    return out + fmt::format("filters in use: {}\n", filter_words(request));
+    out += fmt::format("filters in use: {}\n", filter_words(request));
+    return out + obstacle_lines(obstacles);
 }
 
 std::string shown_of(std::uint64_t total, std::size_t shown, const Request& request) {

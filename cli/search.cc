@@ -3,6 +3,7 @@
 
 #include "cli/articles_text.h"
 #include "cli/carry_out.h"
+#include "cli/kwic_text.h"
 #include "cli/print_rows.h"
 #include "searcher/render.h"
 
@@ -37,7 +38,12 @@ std::string rendered(const Articles& answer,
                      Format format,
                      const Style& style) {
     if (format == Format::json) return json(answer) + '\n';
-    if (answer.total == 0) return nothing_found(answer.reading, answer.nearest, command.request);
+    if (answer.total == 0)
+        return nothing_found(answer.reading, answer.nearest, command.request, answer.obstacles);
+    if (command.request.kwic) {
+        return format == Format::text ? kwic_text(answer, command.kwic, style)
+                                      : kwic_rows(answer, command.kwic);
+    }
     return articles_text(answer, {command.request, command.explain}, style);
 }
 
@@ -48,7 +54,7 @@ int carry_out(const SearchCommand& command, const Context& context) {
     const auto format = context.resolved(command.format, Format::line);
     const auto request = wanted(command, format);
     auto index = Index::open(context.index());
-    if (is_rows(format) && !command.count) {
+    if (is_rows(format) && !command.count && !command.request.kwic) {
         return print_rows<ArticleHit>(
             command,
             {.format = format, .columns = command.columns, .nul = command.nul},

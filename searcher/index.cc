@@ -12,6 +12,7 @@
 #include "searcher/about.h"
 #include "searcher/choices.h"
 #include "searcher/database.h"
+#include "searcher/emptied.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
 #include "searcher/group_words.h"
@@ -126,7 +127,7 @@ struct Index::State {
                           const Show& show,
                           const Receiver<Hit>& receiver);
 
-    ArticleHit shown_article(const Xapian::Document& document, const Wanted& wanted, bool snippets);
+    ArticleHit shown_article(const Xapian::Document& document, const Wanted& wanted, Shown parts);
 
     std::string path;
     std::optional<Database> articles, quotes;
@@ -240,7 +241,10 @@ Found<Hit> Index::State::find(const Searched& searched,
     out.date_step = dates.step;
     out.dates = std::move(dates.counts);
     if (!database.holds_quotes()) out.quotes = counter.quotes();
-    if (matches.all.empty()) out.nearest = nearest(query, database, deadline);
+    if (matches.all.empty()) {
+        out.nearest = nearest(query, database, deadline);
+        out.obstacles = obstacles(query, {database, searched.quotes, stemmers, deadline});
+    }
     return {std::move(out), std::move(page.rows), Wanted(query, stemmers), std::move(page.copies)};
 }
 
@@ -305,6 +309,8 @@ ArticleHit Index::State::shown_article(const Xapian::Document& document,
                                        const Wanted& wanted,
                                        bool snippets) {
     ShownArticle shown = show_article(document, wanted, articles->names(), snippets);
+                                       Shown parts) {
+    ShownArticle shown = show_article(document, wanted, parts);
     if (!shown.quote_id.empty())
         shown.hit.quote = quote_with_id(open_quotes(), shown.quote_id);
     return std::move(shown.hit);
@@ -332,7 +338,7 @@ Articles Index::search(const Request& request) {
             request,
             asked,
             [&](const Xapian::Document& document, const Wanted& wanted) {
-                return state_->shown_article(document, wanted, request.snippets);
+                return state_->shown_article(document, wanted, {request.snippets, request.kwic});
             });
     });
     out.took_ms = milliseconds_since(begin);
@@ -363,7 +369,7 @@ Articles Index::search(const Request& request, const Receiver<ArticleHit>& recei
         request,
         [&]() -> Database& { return state_->open_articles(); },
         [&](const Xapian::Document& document, const Wanted& wanted) {
-            return state_->shown_article(document, wanted, request.snippets);
+            return state_->shown_article(document, wanted, {request.snippets, request.kwic});
         },
         receiver);
 }

@@ -73,25 +73,30 @@ Json hit_json(const ArticleHit& hit) {
     }
     Json copies = Json::array();
     for (const Copy& copy : hit.copies) copies.push_back(copy.id);
-    return {{"id", hit.id},
-            {"path", hit.path},
-            {"record", hit.record},
-            {"url", text_or_null(hit.url)},
-            {"title", hit.title},
-            {"title_from", name(hit.title_from)},
-            {"source", text_or_null(hit.source)},
-            {"source_from", name(hit.source_from)},
-            {"section", text_or_null(hit.section)},
-            {"author", text_or_null(hit.author)},
-            {"date", date_or_null(hit.published)},
-            {"date_from", name(hit.date_from)},
-            {"words", hit.words},
-            {"snippet", pieces(hit.snippet)},
-            {"score", rounded(hit.score)},
-            {"speakers", hit.speakers},
-            {"entities", std::move(entities)},
-            {"quote", hit.quote ? quote_json(*hit.quote) : Json(nullptr)},
-            {"same_story", std::move(copies)}};
+    Json out{{"id", hit.id},
+             {"path", hit.path},
+             {"record", hit.record},
+             {"url", text_or_null(hit.url)},
+             {"title", hit.title},
+             {"title_from", name(hit.title_from)},
+             {"source", text_or_null(hit.source)},
+             {"source_from", name(hit.source_from)},
+             {"section", text_or_null(hit.section)},
+             {"author", text_or_null(hit.author)},
+             {"date", date_or_null(hit.published)},
+             {"date_from", name(hit.date_from)},
+             {"words", hit.words},
+             {"snippet", pieces(hit.snippet)},
+             {"score", rounded(hit.score)},
+             {"speakers", hit.speakers},
+             {"entities", std::move(entities)},
+             {"quote", hit.quote ? quote_json(*hit.quote) : Json(nullptr)},
+             {"same_story", std::move(copies)}};
+    if (hit.kwic.empty()) return out;
+    Json& lines = out["kwic"] = Json::array();
+    for (const KwicLine& line : hit.kwic)
+        lines.push_back({{"before", line.before}, {"word", line.word}, {"after", line.after}});
+    return out;
 }
 
 Json hit_json(const QuoteHit& hit) {
@@ -184,6 +189,9 @@ Json answer_json(const Answer<Hit>& answer) {
     for (const Hit& hit : answer.hits) results.push_back(hit_json(hit));
     add_counts(out, answer);
     out["nearest"] = answer.nearest;
+    Json& obstacles = out["obstacles"] = Json::array();
+    for (const Obstacle& row : answer.obstacles)
+        obstacles.push_back({{"part", row.part}, {"alone", row.alone}, {"without", row.without}});
     return out;
 }
 

@@ -45,6 +45,7 @@ struct Request {
     std::uint32_t facet_offset = 0;  // the commonest so many are passed over
     std::string facet_match;         // only values that have words which begin so: mer bank
     bool snippets = true;
+    bool kwic = false;                // each hit with what stands around it
     std::uint32_t deadline = 10'000;  // milliseconds; a search that takes longer ends in an Error
 };
 

@@ -51,6 +51,20 @@ struct Copy {
     std::optional<Day> published;
 };
 
+// A word that was asked for, and what stands around it.
+struct KwicLine {
+    std::string before, word, after;
+    bool operator==(const KwicLine&) const = default;
+};
+
+// A part of a query that found nothing: a word, a phrase, a name, a date.
+struct Obstacle {
+    std::string part;           // as it was read
+    std::uint64_t alone = 0;    // matches of it alone
+    std::uint64_t without = 0;  // matches of all the rest; 0 where there is no rest
+    bool operator==(const Obstacle&) const = default;
+};
+
 struct ArticleHit {
     std::string id, path, url, title, source, section, author;
     std::uint32_t record = 0;
@@ -63,7 +77,8 @@ struct ArticleHit {
     std::vector<Entity> entities;       // the few most mentioned
     // By a speaker who was asked for, and with most of the query's words; none if no quote has either.
     std::optional<QuoteRecord> quote;
-    std::vector<Copy> copies;  // in the order of the results
+    std::vector<KwicLine> kwic;  // if asked for: each hit in the body
+    std::vector<Copy> copies;    // in the order of the results
 };
 
 struct QuoteHit {
@@ -102,6 +117,7 @@ struct Answer {
     std::uint64_t quotes = 0;        // articles only: quoted spans in all the matches
     std::vector<std::string>
         nearest;  // if nothing was found: words of the index near those asked for
+    std::vector<Obstacle> obstacles;  // if nothing was found: what each part of the query finds
 };
 
 using Articles = Answer<ArticleHit>;

@@ -7,6 +7,7 @@
 #include "indexer/schema/layout.h"
 #include "indexer/schema/terms.h"
 #include "searcher/across.h"
+#include "searcher/kwic.h"
 #include "searcher/snippet.h"
 
 namespace inquit {
@@ -88,17 +89,21 @@ ShownArticle show_article(const Xapian::Document& document,
                           const Wanted& wanted,
                           const Names& names,
                           bool snippets) {
+ShownArticle show_article(const Xapian::Document& document, const Wanted& wanted, Shown parts) {
     ArticleRecord record = decode_article(document.get_data());
     show_names(record, document.get_docid(), names);
     Article& article = record.article;
     std::size_t words = 0;
     const std::vector<Hit> hits = wanted.find(article.body, article.language, words);
     ShownArticle out;
-    if (snippets) out.quote_id = best_quote(record, hits, wanted);
+    if (parts.snippets) out.quote_id = best_quote(record, hits, wanted);
     std::vector<SnippetPiece> cut_out;
-    if (snippets) cut_out = snippet(article, hits);
+    if (parts.snippets) cut_out = snippet(article, hits);
+    std::vector<KwicLine> kwic;
+    if (parts.kwic) kwic = kwic_lines(article.body, hits);
     out.hit = described(article);
     out.hit.snippet = std::move(cut_out);
+    out.hit.kwic = std::move(kwic);
     out.hit.words = static_cast<std::uint32_t>(words);
     out.hit.speakers = named_speakers(document, names);
     out.hit.entities = most_mentioned(record.analysis);

@@ -22,6 +22,12 @@ ShownArticle show_article(const Xapian::Document& document,
                           const Wanted& wanted,
                           const Names& names,
                           bool snippets);
+// What of an article is wanted.
+struct Shown {
+    bool snippets = true, kwic = false;
+};
+
+ShownArticle show_article(const Xapian::Document& document, const Wanted& wanted, Shown parts);
 Copy show_copy(const Xapian::Document& document);
 QuoteHit show_quote(const Xapian::Document& document,
                     const Wanted& wanted,

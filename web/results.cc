@@ -30,6 +30,15 @@ void set_nothing_found(View& view, const ResultsPage& page) {
     view.set("nothing", page.answer.total == 0);
     view.set("has_nearest", !page.answer.nearest.empty());
     view.set("nearest", std::move(nearest));
+    View obstacles = View::list();
+    if (page.answer.obstacles.size() > 1) {
+        for (const auto& row : page.answer.obstacles)
+            obstacles.add(View()
+                              .set("part", row.part)
+                              .set("alone", number(row.alone))
+                              .set("without", number(row.without)));
+    }
+    view.set("obstacles", std::move(obstacles));
     PageState bare;
     bare.request.query = page.state.request.query;
     view.set("without_filters_link", is_narrowed(page.state) ? link_to(search_path, bare) : "");

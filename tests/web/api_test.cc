@@ -96,3 +96,31 @@ TEST_CASE("the description for browsers names the host it was asked by, if it is
         respond(herring_site(), {"/opensearch.xml", {{"host", "evil.example"}}});
     CHECK(evil.body.find("evil") == std::string::npos);
 }
+
+TEST_CASE("suggest completes names and words, with counts") {
+    const auto out = api("suggest?q=bre");
+    CHECK(out.at("prefix") == "bre");
+    bool brekk = false;
+    for (const auto& row : out.at("suggestions")) {
+        brekk = brekk || (row.at("text") == "Halvar Brekk" && row.at("kind") == "person");
+        CHECK(row.at("count").get<int>() > 0);
+    }
+    CHECK(brekk);
+    for (const auto& row : api("suggest?q=herr&kind=word&limit=1").at("suggestions"))
+        CHECK(row.at("kind") == "word");
+    CHECK(api("suggest?q=").at("suggestions").empty());
+    CHECK(api("suggest?q=a&kind=colour", 400).at("error").is_string());
+    CHECK(api("suggest?q=a&limit=x", 400).at("error").is_string());
+}
+
+TEST_CASE("a browser's search field gets the list that OpenSearch describes") {
+    const WebResponse response = get(herring_site(), "/suggest?q=bre");
+    CHECK(response.type == "application/x-suggestions+json; charset=utf-8");
+    const auto out = nlohmann::json::parse(response.body);
+    REQUIRE(out.size() == 4);
+    CHECK(out[0] == "bre");
+    CHECK(out[1].size() == out[2].size());
+    CHECK(out[1].size() == out[3].size());
+    CHECK(get(herring_site(), "/opensearch.xml").body.find("/suggest?q={searchTerms}") !=
+          std::string::npos);
+}
