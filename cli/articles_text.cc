@@ -73,9 +73,9 @@ void append_hit(
 }  // namespace
 
 std::string articles_text(const Articles& answer, const Asked& asked, const Style& style) {
+    const bool has_copies = answer.stories > 0 && answer.stories < answer.total;
     auto heading = counted(answer.total, "article");
-    if (answer.stories < answer.total)
-        heading += fmt::format(", {}", counted(answer.stories, "story", "stories"));
+    if (has_copies) heading += fmt::format(", {}", counted(answer.stories, "story", "stories"));
     if (answer.quotes > 0) heading += fmt::format(", {} in them", counted(answer.quotes, "quote"));
     auto out =
         at_edges(heading, style(Ink::faint, duration(answer.took_ms / 1000)), style.text_width());
@@ -89,7 +89,7 @@ std::string articles_text(const Articles& answer, const Asked& asked, const Styl
     if (dated && answer.undated > 0 && asked.request.undated == Undated::keep)
         out += fmt::format("{} of them without a date (--undated drop leaves them out)\n",
                            grouped(answer.undated));
-    const bool grouped_up = asked.request.collapse;
+    const bool grouped_up = asked.request.collapse && has_copies;
     return out +
            shown_of(grouped_up ? answer.stories : answer.total, answer.hits.size(), asked.request);
 }
