@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "indexer/schema/layout.h"
+#include "indexer/schema/names.h"
 #include "indexer/schema/record.h"
 #include "indexer/schema/terms.h"
 #include "indexer/text/words.h"
@@ -55,13 +57,17 @@ void count_near(const Text& text,
 
 class Grouped {
   public:
-    explicit Grouped(const KeyWordsRequest& request) : request_(request) {}
+    Grouped(const KeyWordsRequest& request, const Names& names)
+        : request_(request), names_(names) {}
 
     void add(const Xapian::Document& document, const Text& text) {
         WordCounts counts;
         counts.add_text(text.words);
         const std::string packed = document.get_value(info(*request_.by).slot);
-        for (const std::string_view value : unpack_values(packed)) {
+        std::set<std::string_view> shown;  // two names of one speaker are one
+        for (const std::string_view value : unpack_values(packed))
+            shown.insert(names_.shown(*request_.by, document.get_docid(), value));
+        for (const std::string_view value : shown) {
             Group& group = groups_[std::string(value)];
             ++group.documents;
             group.counts.add_all(counts);
@@ -107,6 +113,7 @@ class Grouped {
     }
 
     const KeyWordsRequest& request_;
+    const Names& names_;
     std::map<std::string, Group> groups_;
     WordCounts all_;
 };
@@ -116,9 +123,9 @@ class Grouped {
 std::vector<KeyWords> group_words(const KeyWordsRequest& request,
                                   const std::vector<ScoredDocument>& rows,
                                   const Wanted& wanted,
-                                  const Database& database,
+                                  Database& database,
                                   Deadline& deadline) {
-    Grouped grouped(request);
+    Grouped grouped(request, database.names());
     WordCounts inside, outside;
     for (const ScoredDocument& row : rows) {
         deadline.check();

@@ -17,7 +17,7 @@ namespace inquit {
 std::vector<KeyWords> group_words(const KeyWordsRequest& request,
                                   const std::vector<ScoredDocument>& rows,
                                   const Wanted& wanted,
-                                  const Database& database,
+                                  Database& database,
                                   Deadline& deadline);
 
 }  // namespace inquit

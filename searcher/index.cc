@@ -307,12 +307,9 @@ Answer<Hit> Index::State::hand_over(const Request& request,
 
 ArticleHit Index::State::shown_article(const Xapian::Document& document,
                                        const Wanted& wanted,
-                                       bool snippets) {
-    ShownArticle shown = show_article(document, wanted, articles->names(), snippets);
                                        Shown parts) {
-    ShownArticle shown = show_article(document, wanted, parts);
-    if (!shown.quote_id.empty())
-        shown.hit.quote = quote_with_id(open_quotes(), shown.quote_id);
+    ShownArticle shown = show_article(document, wanted, articles->names(), parts);
+    if (!shown.quote_id.empty()) shown.hit.quote = quote_with_id(open_quotes(), shown.quote_id);
     return std::move(shown.hit);
 }
 

@@ -88,8 +88,7 @@ ArticleHit described(Article& article) {
 ShownArticle show_article(const Xapian::Document& document,
                           const Wanted& wanted,
                           const Names& names,
-                          bool snippets) {
-ShownArticle show_article(const Xapian::Document& document, const Wanted& wanted, Shown parts) {
+                          Shown parts) {
     ArticleRecord record = decode_article(document.get_data());
     show_names(record, document.get_docid(), names);
     Article& article = record.article;

@@ -12,6 +12,11 @@
 
 namespace inquit {
 
+// What of an article is wanted.
+struct Shown {
+    bool snippets = true, kwic = false;
+};
+
 struct ShownArticle {
     ArticleHit hit;
     std::string quote_id;  // of ArticleHit::quote; empty if there is none to show
@@ -21,13 +26,7 @@ struct ShownArticle {
 ShownArticle show_article(const Xapian::Document& document,
                           const Wanted& wanted,
                           const Names& names,
-                          bool snippets);
-// What of an article is wanted.
-struct Shown {
-    bool snippets = true, kwic = false;
-};
-
-ShownArticle show_article(const Xapian::Document& document, const Wanted& wanted, Shown parts);
+                          Shown parts);
 Copy show_copy(const Xapian::Document& document);
 QuoteHit show_quote(const Xapian::Document& document,
                     const Wanted& wanted,
