@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
-"""Does a confidence mean what it says?  reliability.py GOLD FOUND [--fit TABLE --by-hand GOLD FOUND]
+"""Does a confidence mean what it says?  reliability.py GOLD FOUND [--fit TABLE]
 
 GOLD: news with gold quotations (polnear form). FOUND: what analyse_tool prints for it. Prints, for each stretch of
 claimed confidence, how often the speaker was right. With --fit it writes the table of the analysis instead
 (indexer/analysis/confidence_table.h): of every kind of quote, pattern and way of naming the speaker, how often it
 was right, each leaning on its pattern and way where it was seen seldom. Titles ("the mayor") are nobody in a gold
-that no hand went over, so they are taken from the one of --by-hand, and for indirect speech, where no gold has them,
-they are as much worse as pronouns are.
+that no hand went over, so they are taken to be as right as pronouns.
 """
 import argparse
 import collections
@@ -111,10 +110,9 @@ def print_table(rows):
             print(f"{title}: of {len(cell)} speakers that the gold knows {100 * sum(cell) / len(cell):.1f} % are right")
 
 
-def fitted(rows, by_hand):
+def fitted(rows):
     counts = collections.defaultdict(lambda: [0, 0])
     rows = [row for row in rows if row[0]["via"] != "title"]
-    rows += [row for row in by_hand if row[0]["via"] == "title" and row[0]["type"] == "quoted"]
     for quote, right in rows:
         kind, pattern, via = quote["quote_kind"], quote["pattern"], quote["via"]
         speech = "indirect" if kind == "indirect" else "quoted"
@@ -130,9 +128,8 @@ def fitted(rows, by_hand):
         if pattern == "none" or via == "nobody":
             return 0
         speech = "indirect" if kind == "indirect" else "quoted"
-        if kind == "indirect" and via == "title":
-            worse = leaning(("indirect", "pronoun"), 0.5) / leaning(("quoted", "pronoun"), 0.5)
-            return round(rate("mixed", pattern, via) * worse)
+        if via == "title":
+            return rate(kind, pattern, "pronoun")
         start = leaning((speech,), 0.5)
         start = (leaning((speech, via), start) + leaning((speech, pattern), start)) / 2
         start = leaning((speech, pattern, via), start)
@@ -164,15 +161,13 @@ def main():
     parser.add_argument("found")
     parser.add_argument("--scorer", required=True, help="the folder of score_quotes.py")
     parser.add_argument("--fit", metavar="TABLE")
-    parser.add_argument("--by-hand", nargs=2, metavar=("GOLD", "FOUND"))
     options = parser.parse_args()
     sys.path.insert(0, os.path.abspath(options.scorer))
     sys.dont_write_bytecode = True
     import score_quotes as score
     rows = list(judged(score, options.gold, options.found))
     if options.fit:
-        by_hand = list(judged(score, *options.by_hand)) if options.by_hand else []
-        write_table(options.fit, fitted(rows, by_hand))
+        write_table(options.fit, fitted(rows))
         print(f"{options.fit}: fitted to {len(rows)} speakers")
     else:
         print_table(rows)
