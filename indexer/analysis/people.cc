@@ -2,34 +2,16 @@
 #include "indexer/analysis/people.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <tuple>
 #include <utility>
+
+#include "indexer/text/short_forms.h"
 
 namespace inquit {
 namespace {
 
 constexpr std::size_t most_of_a_surname = 64;  // people compared; more have nothing to do with news
-
-// Short forms whose first letters differ from the name's.
-constexpr auto nicknames = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"ann", "nancy"},       {"anthony", "tony"},   {"antonio", "tony"},    {"charles", "chuck"},
-    {"edward", "ned"},      {"edward", "ted"},     {"eleanor", "nell"},    {"elizabeth", "beth"},
-    {"elizabeth", "betty"}, {"elizabeth", "liz"},  {"francis", "frank"},   {"henry", "harry"},
-    {"henry", "hank"},      {"james", "jim"},      {"james", "jimmy"},     {"john", "jack"},
-    {"joseph", "joe"},      {"katherine", "kate"}, {"katherine", "kathy"}, {"lawrence", "larry"},
-    {"margaret", "maggie"}, {"margaret", "meg"},   {"margaret", "peggy"},  {"michael", "mike"},
-    {"michael", "mick"},    {"rafael", "ted"},     {"richard", "dick"},    {"richard", "rick"},
-    {"robert", "bob"},      {"robert", "bobby"},   {"theodore", "ted"},    {"william", "bill"},
-    {"william", "billy"},
-});
-
-bool is_nickname(std::string_view a, std::string_view b) {
-    return std::ranges::any_of(nicknames, [&](const auto& pair) {
-        return (pair.first == a && pair.second == b) || (pair.first == b && pair.second == a);
-    });
-}
 
 // Mr Brekk is Brekk elsewhere; Queen Amabel is hardly ever Amabel.
 bool is_courtesy(std::string_view honorific) {
@@ -48,7 +30,7 @@ bool People::same_first(std::uint32_t a, std::uint32_t b) const {
     // J. for Jonty, J.T. for J., Don for Donald
     const bool initials = x.size() <= 2 && x[0] == y[0];
     return initials || (x.size() >= 3 && y.starts_with(x) && y.size() > x.size() + 1) ||
-           is_nickname(x, y);
+           is_short_form(x, y);
 }
 
 bool People::compatible(const Person& person, const std::vector<std::uint32_t>& words) const {
