@@ -91,7 +91,7 @@ bool takes_query(const VerbInfo& verb) {
 }  // namespace
 
 std::string overview(bool all) {
-    std::string out = "Inquit: full-text search over news articles that knows who said what\n\n";
+    std::string out = "Inquit: full-text search over news articles that knows who said what\n";
     out += "  inquit VERB [WORDS] [FLAGS]\n\n";
     for (const auto& verb : verbs) out += row(verb.name, verb.help, 10);
     constexpr std::array<std::string_view, 2> lines = {"inquit index ~/news",

@@ -65,7 +65,7 @@ struct QuoteSpan {
     bool single = false;     // ‘…’
     bool continued = false;  // goes on from the paragraph before
     bool nickname = false;   // stands inside a name: Wilhelmina “Billie” Tarn
-    TurnLabel label{};           // the span is a turn, and has no marks
+    TurnLabel label{};       // the span is a turn, and has no marks
     bool closed = true;      // false: the paragraph ends before the mark closes
 };
 

@@ -123,7 +123,7 @@ inline constexpr std::uint32_t slot_digest = 2;  // XXH3-64 of the record, big-e
 inline constexpr std::uint32_t slot_quotes =
     3;  // articles only: quotes in it, as pack_number makes it
 inline constexpr std::uint32_t slot_article = 4;  // quotes only: the id of its article
-inline constexpr std::uint32_t slot_sketch = 5;  // articles only: smallest hashes of its shingles
+inline constexpr std::uint32_t slot_sketch = 5;   // articles only: smallest hashes of its shingles
 
 // The facet value of quotes whose source the article does not name.
 inline constexpr std::string_view unnamed_speaker = "(unnamed)";

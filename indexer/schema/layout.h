@@ -14,7 +14,7 @@ inline constexpr int schema_version = 2;
 
 inline constexpr std::string_view articles_folder = "articles";
 inline constexpr std::string_view quotes_folder = "quotes";
-inline constexpr std::string_view watches_folder = "watches";  // saved searches
+inline constexpr std::string_view watches_folder = "watches";    // saved searches
 inline constexpr std::string_view decisions_file = "names.txt";  // the reader's own, about names
 
 // What the user made and no indexing may touch: an index is made anew around it.

@@ -129,7 +129,8 @@ TEST_CASE("an analysis is one line of JSON by code points") {
     CHECK(json_line(record) ==
           "{\"id\":\"3fa1c07e\",\"offsets\":\"codepoint\",\"quotes\":[{\"start\":1,\"end\":4,"
           "\"type\":\"quoted\","
-          "\"speaker_name\":\"Ané\",\"speaker_type\":\"person\",\"speaker_mention_span\":[11,14]}],"
+          "\"speaker_name\":\"Ané\",\"speaker_type\":\"person\",\"confidence\":0.0,"
+          "\"pattern\":\"none\",\"speaker_mention_span\":[11,14]}],\"speakers\":[\"Ané\"],"
           "\"entities\":[{\"start\":11,\"end\":14,\"type\":\"PERSON\",\"canonical\":\"Ané\"}]}\n");
     record.article.record = 4;
     record.article.external_id = "line-4";
@@ -140,5 +141,6 @@ TEST_CASE("an analysis is one line of JSON by code points") {
     CHECK(json_line(record) ==
           "{\"id\":\"line-4\",\"offsets\":\"codepoint\",\"quotes\":[{\"start\":1,\"end\":4,"
           "\"type\":\"indirect\","
-          "\"speaker_name\":null,\"speaker_mention_span\":null}],\"entities\":[]}\n");
+          "\"speaker_name\":null,\"confidence\":0.0,\"pattern\":\"none\","
+          "\"speaker_mention_span\":null}],\"speakers\":[],\"entities\":[]}\n");
 }

@@ -26,7 +26,8 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_FIXTURE(Fixture, "each word and filter says what it finds alone, and the others without it") {
+TEST_CASE_FIXTURE(Fixture,
+                  "each word and filter says what it finds alone, and the others without it") {
     Request request;
     request.query = "herring zzzz";
     request.filters = {{Field::speaker, "Halvar Brekk", false}};
