@@ -106,8 +106,8 @@ TEST_CASE("suggest completes names and words, with counts") {
         CHECK(row.at("count").get<int>() > 0);
     }
     CHECK(brekk);
-    for (const auto& row : api("suggest?q=herr&kind=word&limit=1").at("suggestions"))
-        CHECK(row.at("kind") == "word");
+    const auto words = api("suggest?q=herr&kind=word&limit=1");
+    for (const auto& row : words.at("suggestions")) CHECK(row.at("kind") == "word");
     CHECK(api("suggest?q=").at("suggestions").empty());
     CHECK(api("suggest?q=a&kind=colour", 400).at("error").is_string());
     CHECK(api("suggest?q=a&limit=x", 400).at("error").is_string());
