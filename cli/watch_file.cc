@@ -27,36 +27,12 @@ constexpr std::string_view first_line = "inquit watch 1";
 constexpr std::string_view end_of_name = ".txt";
 constexpr std::string_view seen_heading = "seen:";
 
-std::string_view name_of(Sort sort) {
-    switch (sort) {
-        case Sort::best:
-            return "best";
-        case Sort::newest:
-            return "newest";
-        case Sort::oldest:
-            return "oldest";
-    }
-    return {};
-}
-
-std::string_view name_of(Undated undated) {
-    switch (undated) {
-        case Undated::keep:
-            return "keep";
-        case Undated::drop:
-            return "drop";
-        case Undated::only:
-            return "only";
-    }
-    return {};
-}
-
 template <class Choice>
-Choice choice_named(std::string_view name, std::initializer_list<Choice> all) {
+Choice choice_named(std::string_view word, std::initializer_list<Choice> all) {
     for (const Choice choice : all) {
-        if (name_of(choice) == name) return choice;
+        if (name(choice) == word) return choice;
     }
-    throw Error(fmt::format("“{}” is none of its words", printable(name)));
+    throw Error(fmt::format("“{}” is none of its words", printable(word)));
 }
 
 Day day_of(std::string_view text) {
@@ -133,8 +109,8 @@ std::string watch_text(const Watch& watch) {
     }
     if (request.from) add_line(out, "from", iso(*request.from));
     if (request.to) add_line(out, "until", iso(*request.to));
-    if (request.undated != Undated::keep) add_line(out, "undated", name_of(request.undated));
-    add_line(out, "sort", name_of(request.sort));
+    if (request.undated != Undated::keep) add_line(out, "undated", name(request.undated));
+    add_line(out, "sort", name(request.sort));
     add_line(out, "last", watch.last);
     out += std::string(seen_heading) + '\n';
     for (const auto& id : watch.seen) (out += id) += '\n';

@@ -83,18 +83,6 @@ std::vector<std::uint32_t> merge_entities(std::vector<Entity>& entities) {
     return now;
 }
 
-Field field_of(EntityType type) {
-    switch (type) {
-        case EntityType::person:
-            return Field::person;
-        case EntityType::organisation:
-            return Field::organisation;
-        case EntityType::place:
-            break;
-    }
-    return Field::place;
-}
-
 void show_speaker(Speaker& speaker, std::uint32_t docid, const Names& names) {
     if (speaker.kind == SpeakerKind::person || speaker.kind == SpeakerKind::organisation)
         speaker.name = names.shown(Field::speaker, docid, speaker.name);

@@ -14,18 +14,6 @@
 namespace inquit {
 namespace {
 
-Field field_of(EntityType type) {
-    switch (type) {
-        case EntityType::person:
-            return Field::person;
-        case EntityType::organisation:
-            return Field::organisation;
-        case EntityType::place:
-            break;
-    }
-    return Field::place;
-}
-
 // By the shown name: each printed one, and in how many articles alone it stands for it.
 using Spellings = std::map<std::string, std::vector<NameSpelling>, std::less<>>;
 

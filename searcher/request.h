@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/schema/analysis.h"
@@ -48,6 +49,9 @@ struct Request {
     bool kwic = false;                // each hit with what stands around it
     std::uint32_t deadline = 10'000;  // milliseconds; a search that takes longer ends in an Error
 };
+
+std::string_view name(Sort sort);        // "best"
+std::string_view name(Undated undated);  // "keep"
 
 // Which names are listed.
 struct NamesRequest {

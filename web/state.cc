@@ -110,32 +110,8 @@ void read_param(PageState& state, const Param& param) {
 
 }  // namespace
 
-std::string_view name(Sort sort) {
-    switch (sort) {
-        case Sort::best:
-            return "best";
-        case Sort::newest:
-            return "newest";
-        case Sort::oldest:
-            return "oldest";
-    }
-    return {};
-}
-
 Sort shown_sort(const Request& request) {
     return request.query.empty() && request.sort == Sort::best ? Sort::newest : request.sort;
-}
-
-std::string_view name(Undated undated) {
-    switch (undated) {
-        case Undated::keep:
-            return "keep";
-        case Undated::drop:
-            return "drop";
-        case Undated::only:
-            return "only";
-    }
-    return {};
 }
 
 PageState read_state(const Params& params) {

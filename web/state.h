@@ -48,7 +48,4 @@ bool is_narrowed(const PageState& state);
 // The order that a list has: without words to rank by, the newest come first.
 Sort shown_sort(const Request& request);
 
-std::string_view name(Sort sort);        // best
-std::string_view name(Undated undated);  // keep
-
 }  // namespace inquit

@@ -22,18 +22,6 @@ constexpr std::int32_t year = 365;
 
 }  // namespace
 
-Field field_of(EntityType type) {
-    switch (type) {
-        case EntityType::person:
-            return Field::person;
-        case EntityType::organisation:
-            return Field::organisation;
-        case EntityType::place:
-            break;
-    }
-    return Field::place;
-}
-
 Company::Company(const Columns& columns, std::uint32_t documents) : columns_(columns) {
     for (const EntityType type : types)
         read(kinds_.at(static_cast<std::size_t>(type)), field_of(type), documents);

@@ -62,7 +62,4 @@ class Company {
     std::array<Kind, 3> kinds_;
 };
 
-// The field in which names of this kind are printed.
-Field field_of(EntityType type);
-
 }  // namespace inquit

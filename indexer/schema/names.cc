@@ -158,4 +158,16 @@ std::span<const EntityType> kinds_of_names(Field field) {
     }
 }
 
+Field field_of(EntityType type) {
+    switch (type) {
+        case EntityType::person:
+            return Field::person;
+        case EntityType::organisation:
+            return Field::organisation;
+        case EntityType::place:
+            break;
+    }
+    return Field::place;
+}
+
 }  // namespace inquit

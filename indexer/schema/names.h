@@ -81,4 +81,7 @@ class Names {
 // The kinds of names that are the values of a field, in the order in which they are looked up.
 std::span<const EntityType> kinds_of_names(Field field);
 
+// The field in which names of this kind are printed.
+Field field_of(EntityType type);
+
 }  // namespace inquit
