@@ -1,37 +1,15 @@
-// JSON: the one file of this layer that sees nlohmann's header.
+// JSON: answers as documents.
 #include "searcher/render.h"
 
-#include <cmath>
 #include <string_view>
-
-#include <nlohmann/json.hpp>
 
 #include "indexer/schema/identity.h"
 #include "indexer/text/utf8.h"
 #include "searcher/explain.h"
+#include "searcher/json_values.h"
 
 namespace inquit {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-constexpr int json_schema = 1;
-
-std::string dumped(const Json& document) {
-    return document.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json date_or_null(const std::optional<Day>& day) { return day ? Json(iso(*day)) : Json(nullptr); }
-
-// A float shown with the digits that mean something: 0.97, not 0.9700000286102295.
-Json rounded(double value) {
-    constexpr double parts = 10'000;
-    return std::round(value * parts) / parts;
-}
-
-Json speaker_or_null(const Speaker& speaker) { return text_or_null(speaker.name); }
 
 Json pieces(const std::vector<SnippetPiece>& snippet) {
     Json out = Json::array();
@@ -41,29 +19,6 @@ Json pieces(const std::vector<SnippetPiece>& snippet) {
         out.push_back(std::move(row));
     }
     return out;
-}
-
-Json quote_json(const QuoteRecord& quote) {
-    return {{"id", quote.id},
-            {"article", quote.article},
-            {"path", quote.path},
-            {"record", quote.record},
-            {"title", quote.title},
-            {"source", text_or_null(quote.source)},
-            {"section", text_or_null(quote.section)},
-            {"date", date_or_null(quote.published)},
-            {"content", quote.content},
-            {"start", quote.start},
-            {"end", quote.end},
-            {"speaker", speaker_or_null(quote.speaker)},
-            {"speaker_kind", name(quote.speaker.kind)},
-            {"confidence", rounded(static_cast<double>(quote.confidence))},
-            {"mention", text_or_null(quote.mention)},
-            {"cue", text_or_null(quote.cue)},
-            {"kind", name(quote.kind)},
-            {"pattern", name(quote.pattern)},
-            {"before", quote.before},
-            {"after", quote.after}};
 }
 
 Json hit_json(const ArticleHit& hit) {
