@@ -1,0 +1,150 @@
+// Stretches that both wordings have, what they leave out, and the rare words that stand elsewhere.
+#include "indexer/wording/likeness.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "indexer/text/fold.h"
+#include "indexer/wording/align.h"
+#include "indexer/wording/contradiction.h"
+
+namespace inquit {
+namespace {
+
+// Weights of words in both: two that say something, or a row of words that is nobody else's.
+constexpr double least_same = 0.8;
+constexpr double least_part = 0.95;
+constexpr double least_reworded = 1.5;
+constexpr double least_translated = 2.2;
+// Shares of the shorter wording.
+constexpr double share_reworded = 0.6;
+constexpr double share_overlapping = 0.35;
+constexpr double share_translated = 0.42;
+// Of the words inside a stretch, those that both have.
+constexpr double dense = 0.5;
+constexpr std::uint32_t row_overlapping = 6;  // words in a row where both go on differently
+constexpr float telling = 0.45F;              // weight of a word that is worth showing
+constexpr std::size_t most_evidence = 8;
+
+// One shape of each quote mark and apostrophe, single spaces.
+std::string plain_marks(std::string_view text) {
+    struct Shape {
+        std::string_view from, to;
+    };
+
+    constexpr auto shapes = std::to_array<Shape>({{"“", "\""},
+                                                  {"”", "\""},
+                                                  {"„", "\""},
+                                                  {"«", "\""},
+                                                  {"»", "\""},
+                                                  {"‘", "'"},
+                                                  {"’", "'"},
+                                                  {"‚", "'"},
+                                                  {"‹", "'"},
+                                                  {"›", "'"}});
+    std::string out = collapse_space(text);
+    for (const Shape& shape : shapes) {
+        for (auto at = out.find(shape.from); at != std::string::npos; at = out.find(shape.from, at))
+            out.replace(at, shape.from.size(), shape.to);
+    }
+    return out;
+}
+
+bool same_words(const Wording& a, const Wording& b) {
+    return std::ranges::equal(a.words, b.words, {}, &WordingWord::folded, &WordingWord::folded);
+}
+
+struct Comparison {
+    std::vector<Stretch> stretches;
+    double weight = 0;          // of all words in both
+    double inside = 0;          // of all words in the stretches, on the side that has more
+    std::uint32_t longest = 0;  // words in a row
+    std::size_t telling = 0;    // words in both that say something
+    bool contradictory = false;
+};
+
+Comparison compare(const Wording& a, const Wording& b) {
+    Comparison out;
+    out.stretches = align(a, b);
+    for (const Stretch& stretch : out.stretches) {
+        out.weight += static_cast<double>(stretch.weight);
+        out.inside += static_cast<double>(std::max(stretch.weight_a, stretch.weight_b));
+        out.longest = std::max(out.longest, stretch.longest);
+        out.contradictory = out.contradictory || contradict(a, b, stretch);
+        for (const Matched& word : stretch.words)
+            out.telling += static_cast<std::size_t>(a.words[word.a].weight >= telling);
+    }
+    return out;
+}
+
+std::vector<std::string> evidence(const Wording& a, const Comparison& comparison) {
+    std::vector<const WordingWord*> words;
+    for (const Stretch& stretch : comparison.stretches) {
+        for (const Matched& word : stretch.words) words.push_back(&a.words[word.a]);
+    }
+    std::erase_if(words, [](const WordingWord* word) { return word->weight < telling; });
+    std::ranges::stable_sort(
+        words, std::ranges::greater(), [](const WordingWord* word) { return word->weight; });
+    words.resize(std::min(words.size(), most_evidence));
+    std::ranges::sort(words, {}, [](const WordingWord* word) { return word->span.begin; });
+    std::vector<std::string> out;
+    for (const WordingWord* word : words) {
+        std::string shown(slice(a.text, word->span));
+        if (std::ranges::find(out, shown) == out.end()) out.push_back(std::move(shown));
+    }
+    return out;
+}
+
+WordingLabel label_of(const Comparison& found, double share, std::size_t shorter) {
+    if (found.contradictory) return WordingLabel::none;
+    if (found.longest == shorter && shorter > 1 && found.weight >= least_part)
+        return WordingLabel::reworded;
+    const bool held = found.weight >= dense * found.inside;
+    if (held && found.weight >= least_reworded && found.longest >= 3 &&
+        (share >= share_reworded ||
+         (share >= share_overlapping && found.longest >= row_overlapping)))
+        return WordingLabel::reworded;
+    if (found.weight >= least_translated && found.telling >= 4 && share >= share_translated)
+        return WordingLabel::translation;
+    return WordingLabel::none;
+}
+
+}  // namespace
+
+std::string_view name(WordingLabel label) {
+    switch (label) {
+        case WordingLabel::none:
+            return "none";
+        case WordingLabel::verbatim:
+            return "verbatim";
+        case WordingLabel::punctuation:
+            return "punctuation";
+        case WordingLabel::reworded:
+            return "reworded";
+        case WordingLabel::translation:
+            return "translation";
+    }
+    return "";
+}
+
+Likeness likeness(const Wording& a, const Wording& b) {
+    Likeness out;
+    if (a.words.empty() || b.words.empty()) return out;
+    const Comparison found = compare(a, b);
+    const double shorter = static_cast<double>(std::min(a.weight, b.weight));
+    const double share = shorter > 0 ? std::min(1.0, found.weight / shorter) : 0;
+    if (same_words(a, b)) {
+        if (found.weight < least_same) return out;
+        out.label = plain_marks(a.text) == plain_marks(b.text) ? WordingLabel::verbatim
+                                                               : WordingLabel::punctuation;
+    } else {
+        out.label = label_of(found, share, std::min(a.words.size(), b.words.size()));
+    }
+    if (out.label == WordingLabel::none) return out;
+    out.share = share;
+    out.evidence = evidence(a, found);
+    return out;
+}
+
+}  // namespace inquit

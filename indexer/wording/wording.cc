@@ -1,0 +1,113 @@
+// Words with their stems and weights; numbers in one form.
+#include "indexer/wording/wording.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "indexer/text/letters.h"
+#include "indexer/text/packs.h"
+#include "indexer/text/utf8.h"
+#include "indexer/text/words.h"
+#include "indexer/wording/numbers.h"
+
+namespace inquit {
+namespace {
+
+constexpr float weight_of_stop = 0.05F;
+constexpr float weight_of_negation = 0.1F;
+constexpr float weight_of_number = 0.8F;
+constexpr float least_of_name = 0.7F;
+constexpr float least_of_plain = 0.1F;
+
+// FNV-1a: the hashes of XXH3 belong to a layer above.
+std::uint64_t hash(std::string_view text) {
+    std::uint64_t out = 0xcbf29ce484222325U;
+    for (const char c : text) out = (out ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    return out;
+}
+
+// A long word says more than a short one, as long as nothing better is known.
+float weight_by_length(std::string_view folded) {
+    const std::size_t letters = count_code_points(folded);
+    if (letters >= 7) return 0.6F;
+    return letters >= 4 ? 0.5F : 0.3F;
+}
+
+bool starts_upper(std::string_view text) { return is_upper(decode(text, 0).value); }
+
+bool ends_sentence(std::string_view between) {
+    return between.find_first_of(".!?:") != std::string_view::npos;
+}
+
+}  // namespace
+
+struct WordingReader::Read {
+    Span span;
+    std::string folded;
+    bool capital = false;  // where no sentence begins
+    ReadNumber number;
+};
+
+WordingReader::WordingReader(std::string_view language, Rarity rarity)
+    : pack_(LanguagePack::of(language.empty() ? "en" : language)),
+      stemmer_(language.empty() ? "en" : language),
+      rarity_(std::move(rarity)) {}
+
+WordingWord WordingReader::word(const Read& read) {
+    WordingWord out;
+    out.span = read.span;
+    out.folded = hash(read.folded);
+    if (read.number.words > 0) {
+        out.folded = out.stem = hash(read.number.value);
+        out.kind = WordingKind::number;
+        out.weight = weight_of_number;
+        return out;
+    }
+    const bool contracted = read.folded.ends_with("n't");
+    if (contracted || (pack_ != nullptr && pack_->has("negations", read.folded))) {
+        out.stem = hash("not");
+        out.kind = WordingKind::negation;
+        out.weight = weight_of_negation;
+        return out;
+    }
+    const std::string_view stem = stemmer_(read.folded);
+    out.stem = hash(stem);
+    if (pack_ != nullptr && pack_->has("stopwords", read.folded)) {
+        out.kind = WordingKind::stop;
+        out.weight = weight_of_stop;
+        return out;
+    }
+    out.kind = read.capital ? WordingKind::name : WordingKind::plain;
+    out.weight = rarity_ ? static_cast<float>(std::clamp(rarity_(stem), 0.0, 1.0))
+                         : weight_by_length(read.folded);
+    out.weight = std::max(out.weight, read.capital ? least_of_name : least_of_plain);
+    return out;
+}
+
+Wording WordingReader::operator()(std::string_view text) {
+    Wording out;
+    out.text = std::string(text);
+    std::vector<Read> read;
+    WordReader reader(text);
+    std::uint32_t end = 0;
+    for (Word word; read.size() < most_words && reader.next(word); end = word.span.end) {
+        const bool opens = read.empty() || ends_sentence(slice(text, Span{end, word.span.begin}));
+        const bool upper = starts_upper(slice(text, word.span));
+        if (read.empty()) out.sentence = upper;
+        read.push_back({word.span, std::string(word.folded), upper && !opens, {}});
+    }
+    std::vector<std::string_view> folded;
+    for (const Read& word : read) folded.push_back(word.folded);
+    for (std::size_t i = 0; i < read.size();) {
+        read[i].number = read_number(std::span(folded).subspan(i));
+        const std::size_t words = std::max<std::size_t>(1, read[i].number.words);
+        read[i].span.end = read[i + words - 1].span.end;
+        out.words.push_back(word(read[i]));
+        out.weight += out.words.back().weight;
+        i += words;
+    }
+    return out;
+}
+
+}  // namespace inquit
