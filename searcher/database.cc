@@ -51,6 +51,7 @@ void Database::refresh() {
     columns_file_ = MappedFile();
     names_.reset();
     names_file_ = MappedFile();
+    tokens_.reset();
     languages_.clear();
 }
 
@@ -89,6 +90,21 @@ const Names& Database::names() {
         }
     }
     return *names_;
+}
+
+const TokenColumn& Database::tokens() {
+    if (tokens_) return *tokens_;
+    try {
+        tokens_.emplace(index_, metadata(key::tokens));
+    } catch (const Error&) {
+        // Two commits after the one that is open its files are removed: begin again with what is there now.
+        const std::string path = (fs::path(index_) / name_).string();
+        const Xapian::Database now(path, Xapian::DB_BACKEND_GLASS);
+        const std::string generation(key::generation);
+        if (now.get_metadata(generation) == xapian_.get_metadata(generation)) throw;
+        throw Xapian::DatabaseModifiedError("files of tokens were replaced");
+    }
+    return *tokens_;
 }
 
 const std::vector<std::string>& Database::languages() {

@@ -10,8 +10,9 @@
 #include <xapian.h>
 
 #include "indexer/schema/columns.h"
+#include "indexer/schema/mapped_file.h"
 #include "indexer/schema/names.h"
-#include "searcher/mapped_file.h"
+#include "searcher/token_column.h"
 
 namespace inquit {
 
@@ -37,6 +38,9 @@ class Database {
     // The names across articles; empty where there are none.
     const Names& names();
 
+    // The words of the documents in their order. Throws Error where a file of it is missing or damaged.
+    const TokenColumn& tokens();
+
     // The languages whose stemmers made the stems in here, English first.
     const std::vector<std::string>& languages();
 
@@ -51,6 +55,7 @@ class Database {
     MappedFile columns_file_, names_file_;
     std::optional<Columns> columns_;
     std::optional<Names> names_;
+    std::optional<TokenColumn> tokens_;
     bool columns_tried_ = false;
     std::vector<std::string> languages_;
 };

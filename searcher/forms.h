@@ -23,7 +23,7 @@ struct Forms {
     std::vector<std::string> languages;
 };
 
-// The forms of `word` in the exact terms of a field. Positions are kept for these, not for stems: a word's forms are
+// The forms of `word` in the exact terms of a field. Tokens are these, not stems: a word's forms are
 // found among those that begin as it does, less two letters (a word that changes before that is not found).
 std::vector<Forms> forms_of(const std::string& word,
                             Field field,

@@ -2,13 +2,13 @@
 #include "searcher/occurrences.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "indexer/schema/terms.h"
 #include "searcher/forms.h"
-#include "searcher/term_places.h"
+#include "searcher/token_scan.h"
 
 namespace inquit {
 namespace {
@@ -16,47 +16,24 @@ namespace {
 using Xapian::docid;
 using Part = std::unique_ptr<Occurrences>;
 
-// The first document from `from` on that all parts may have.
-docid common_candidate(const std::vector<Part>& parts, docid from) {
-    docid at = from;
-    for (std::size_t agreed = 0, i = 0; agreed < parts.size(); i = (i + 1) % parts.size()) {
-        const docid next = parts[i]->candidate(at);
-        if (next == 0) return 0;
-        agreed = next == at ? agreed + 1 : 1;
-        at = next;
-    }
-    return at;
-}
-
-class Phrase : public Occurrences {
+// What is looked for by one number of the scan.
+class InTokens : public Occurrences {
   public:
-    explicit Phrase(std::vector<Part> words) : words_(std::move(words)) {}
+    InTokens(std::shared_ptr<TokenScan> scan, std::size_t wanted)
+        : scan_(std::move(scan)), wanted_(wanted) {}
 
-    docid candidate(docid from) override { return common_candidate(words_, from); }
+    Places places(docid at) override { return scan_->places(wanted_, at); }
 
-    Places places(docid at) override {
-        Places out = words_.front()->places(at);
-        for (std::size_t i = 1; i < words_.size() && !out.empty(); ++i)
-            out = followed_by(out, words_[i]->places(at));
-        return out;
-    }
+    bool any(docid at) override { return scan_->any(wanted_, at); }
 
   private:
-    std::vector<Part> words_;
+    std::shared_ptr<TokenScan> scan_;
+    std::size_t wanted_;
 };
 
 class Either : public Occurrences {
   public:
     explicit Either(std::vector<Part> choices) : choices_(std::move(choices)) {}
-
-    docid candidate(docid from) override {
-        docid least = 0;
-        for (const Part& choice : choices_) {
-            const docid next = choice->candidate(from);
-            if (next != 0 && (least == 0 || next < least)) least = next;
-        }
-        return least;
-    }
 
     Places places(docid at) override {
         Places out;
@@ -68,24 +45,10 @@ class Either : public Occurrences {
     std::vector<Part> choices_;
 };
 
-class Outside : public Occurrences {
-  public:
-    Outside(Part all, Part said) : all_(std::move(all)), said_(std::move(said)) {}
-
-    docid candidate(docid from) override { return all_->candidate(from); }
-
-    Places places(docid at) override { return without(all_->places(at), said_->places(at)); }
-
-  private:
-    Part all_, said_;
-};
-
 class Near : public Occurrences {
   public:
     Near(const NearQuery& query, std::vector<Part> sides)
         : sides_(std::move(sides)), within_(query.within), ordered_(query.ordered) {}
-
-    docid candidate(docid from) override { return common_candidate(sides_, from); }
 
     Places places(docid at) override {
         const Places first = sides_[0]->places(at);
@@ -99,12 +62,28 @@ class Near : public Occurrences {
     bool ordered_;
 };
 
+class Window : public Occurrences {
+  public:
+    Window(std::vector<Part> words, std::uint32_t size) : words_(std::move(words)), size_(size) {}
+
+    Places places(docid at) override {
+        std::vector<Places> all;
+        for (const Part& word : words_) {
+            all.push_back(word->places(at));
+            if (all.back().empty()) return {};
+        }
+        return in_one_window(all, size_);
+    }
+
+  private:
+    std::vector<Part> words_;
+    std::uint32_t size_;
+};
+
 class InOneDivision : public Occurrences {
   public:
     InOneDivision(std::vector<Part> sides, Part begins)
         : sides_(std::move(sides)), begins_(std::move(begins)) {}
-
-    docid candidate(docid from) override { return common_candidate(sides_, from); }
 
     Places places(docid at) override {
         const Places first = sides_[0]->places(at);
@@ -125,8 +104,6 @@ class AtLeast : public Occurrences {
   public:
     AtLeast(std::uint32_t times, Part what) : times_(times), what_(std::move(what)) {}
 
-    docid candidate(docid from) override { return what_->candidate(from); }
-
     Places places(docid at) override {
         Places out = what_->places(at);
         return out.size() < times_ ? Places() : out;
@@ -139,7 +116,8 @@ class AtLeast : public Occurrences {
 
 class Builder {
   public:
-    explicit Builder(const OccurrencesIn& in) : in_(in) {}
+    explicit Builder(const OccurrencesIn& in)
+        : in_(in), scan_(std::make_shared<TokenScan>(in.database, in.deadline)) {}
 
     Part operator()(const Query& query) const {
         return std::visit([this](const auto& node) { return this->made(node); }, query.node);
@@ -151,59 +129,46 @@ class Builder {
         return field == Field::said && in_.database.holds_quotes() ? Field::text : field;
     }
 
-    [[nodiscard]] std::unique_ptr<TermPlaces> none() const {
-        return std::make_unique<TermPlaces>(in_);
+    using Kind = TokenScan::Kind;
+    using Where = TokenScan::Where;
+
+    // Something of a kind, of these words; nothing of a quote is outside.
+    template <class Words>
+    Part found(Kind kind, Where where, const Words& words) const {
+        const std::size_t wanted = scan_->add(kind, {place(where.field), where.outside});
+        if (!where.outside || !in_.database.holds_quotes()) {
+            for (const std::string& word : words) scan_->add_word(wanted, word);
+        }
+        return std::make_unique<InTokens>(scan_, wanted);
     }
 
-    // Where a word is looked for.
-    struct Where {
-        Field field;
-        bool outside;
-    };
-
-    [[nodiscard]] Where where(Field field, bool outside) const { return {place(field), outside}; }
-
-    // The places of one word, or of a pair with a hyphen; of several words each must be outside, so this is for one.
-    template <class Make>
-    Part one(Where where, const Make& make) const {
-        if (!where.outside) return make(where.field);
-        if (in_.database.holds_quotes()) return none();
-        return std::make_unique<Outside>(make(Field::text), make(Field::said));
+    [[nodiscard]] Part none() const {
+        return found(Kind::any_word, {}, std::vector<std::string>());
     }
 
     [[nodiscard]] Part exact(const std::string& word, Where where) const {
-        return one(where, [&](Field field) {
-            auto out = none();
-            out->add(exact_term(field, word));
-            return out;
-        });
+        return found(Kind::any_word, where, std::vector{word});
     }
 
     [[nodiscard]] Part any_form(const std::string& word, Where where) const {
+        where.field = place(where.field);
+        if (where.outside && in_.database.holds_quotes()) return none();
         const Stems stems = stems_of(word, in_.database, in_.stemmers);
-        return one(where, [&](Field field) {
-            auto out = none();
-            for (const Forms& forms :
-                 forms_of(word, field, stems, in_.database, in_.stemmers, in_.deadline)) {
-                const LanguageSet languages = language_set(forms.languages, in_.database);
-                for (const std::string& form : forms.words) {
-                    if (stems.size() == 1) {
-                        out->add(exact_term(field, form));
-                    } else {
-                        out->add(exact_term(field, form), languages);
-                    }
-                }
+        std::map<std::string, LanguageSet> found;  // several languages may make one form
+        for (Forms& forms :
+             forms_of(word, where.field, stems, in_.database, in_.stemmers, in_.deadline)) {
+            const LanguageSet languages = language_set(forms.languages, in_.database);
+            for (std::string& form : forms.words) found[std::move(form)] |= languages;
+        }
+        const std::size_t wanted = scan_->add(Kind::any_word, where);
+        for (const auto& [form, languages] : found) {
+            if (languages.count() == in_.database.languages().size()) {
+                scan_->add_word(wanted, form);
+            } else {
+                scan_->add_word(wanted, form, languages);
             }
-            return out;
-        });
-    }
-
-    [[nodiscard]] Part hyphened(const Spelling& spelling, Where where) const {
-        return one(where, [&](Field field) {
-            auto out = none();
-            out->add(hyphen_term(field, spelling.words.front() + '-' + spelling.words.back()), 2);
-            return out;
-        });
+        }
+        return std::make_unique<InTokens>(scan_, wanted);
     }
 
     [[nodiscard]] std::vector<Part> each_exact(const std::vector<std::string>& words,
@@ -214,9 +179,8 @@ class Builder {
     }
 
     [[nodiscard]] Part spelled(const Spelling& spelling, Where where) const {
-        if (spelling.hyphened) return hyphened(spelling, where);
         if (spelling.words.size() > 1)
-            return std::make_unique<Phrase>(each_exact(spelling.words, where));
+            return found(spelling.hyphened ? Kind::pair : Kind::phrase, where, spelling.words);
         const std::string& word = spelling.words.front();
         return spelling.exact ? exact(word, where) : any_form(word, where);
     }
@@ -233,26 +197,27 @@ class Builder {
     }
 
     [[nodiscard]] Part made(const WordQuery& word) const {
-        const Where in = where(word.field, word.outside);
+        const Where in{word.field, word.outside};
         return with_spellings(
             word.exact ? exact(word.word, in) : any_form(word.word, in), word.also, in);
     }
 
     [[nodiscard]] Part made(const PrefixQuery& prefix) const {
         const std::size_t cut = info(place(prefix.field)).prefix.size();
-        return one(where(prefix.field, prefix.outside), [&](Field field) {
-            auto out = none();
-            for (const std::string& term : prefix.expansion.terms)
-                out->add(exact_term(field, std::string_view(term).substr(cut)));
-            return out;
-        });
+        std::vector<std::string> words;
+        for (const std::string& term : prefix.expansion.terms) words.push_back(term.substr(cut));
+        return found(Kind::any_word, {prefix.field, prefix.outside}, words);
     }
 
     [[nodiscard]] Part made(const PhraseQuery& phrase) const {
-        const Where in = where(phrase.field, phrase.outside);
-        std::vector<Part> words = each_exact(phrase.words, in);
+        const Where in{phrase.field, phrase.outside};
         if (phrase.within == 0)
-            return with_spellings(std::make_unique<Phrase>(std::move(words)), phrase.also, in);
+            return with_spellings(found(Kind::phrase, in, phrase.words), phrase.also, in);
+        std::vector<Part> words = each_exact(phrase.words, in);
+        if (words.size() > 2) {
+            const auto count = static_cast<std::uint32_t>(words.size());
+            return std::make_unique<Window>(std::move(words), phrase.within + count - 1);
+        }
         NearQuery near;
         near.within = phrase.within;
         return std::make_unique<Near>(near, std::move(words));
@@ -286,10 +251,11 @@ class Builder {
 
     [[nodiscard]] Part made(const NearQuery& near) const {
         if (near.reach == Reach::words) return std::make_unique<Near>(near, each(near.sides));
-        auto begins = none();
+        Part begins = none();
         if (is_divided(near.sides.front())) {
             const bool sentence = near.reach == Reach::sentence;
-            begins->add(std::string(sentence ? sentence_term : paragraph_term));
+            begins = found(
+                sentence ? Kind::sentences : Kind::paragraphs, {}, std::vector<std::string>());
         }
         return std::make_unique<InOneDivision>(each(near.sides), std::move(begins));
     }
@@ -308,6 +274,7 @@ class Builder {
     [[nodiscard]] Part made(const SaysQuery&) const { return none(); }
 
     const OccurrencesIn& in_;
+    std::shared_ptr<TokenScan> scan_;
 };
 
 }  // namespace

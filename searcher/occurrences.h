@@ -1,4 +1,4 @@
-// Where the words of a query stand in the documents of a database, by its position lists. Private to this folder.
+// Where the words of a query stand in the documents of a database, by its tokens. Private to this folder.
 #pragma once
 
 #include <memory>
@@ -15,11 +15,11 @@ class Occurrences {
   public:
     virtual ~Occurrences() = default;
 
-    // The first document from `from` on that may have a place; 0 if there is none. Asked for rising ones only.
-    virtual Xapian::docid candidate(Xapian::docid from) = 0;
-
-    // The places in a document. Asked for rising ones only.
+    // The places in a document.
     virtual Places places(Xapian::docid docid) = 0;
+
+    // Is there one?
+    virtual bool any(Xapian::docid docid) { return !places(docid).empty(); }
 };
 
 struct OccurrencesIn {
@@ -28,7 +28,7 @@ struct OccurrencesIn {
     Deadline& deadline;
 };
 
-// Of a query that is_positional or is an AtLeastQuery, resolved.
+// Of a query that is_positional, a phrase or an AtLeastQuery, resolved. One read of a document answers all of it.
 std::unique_ptr<Occurrences> occurrences_of(const Query& query, const OccurrencesIn& in);
 
 }  // namespace inquit

@@ -137,6 +137,31 @@ Places near(const Places& a, const Places& b, std::uint32_t within, bool ordered
     return out;
 }
 
+Places in_one_window(const std::vector<Places>& words, std::uint32_t size) {
+    Places all;
+    for (const Places& places : words) all = united(all, places);
+    Places out;
+    for (std::size_t begin = 0; begin < all.size(); ++begin) {
+        const std::uint64_t past = std::uint64_t{all[begin].first} + size;
+        // Of the words that stand in it each takes the first place that no other has taken. Those with equal lists are
+        // one word; others have no place in common.
+        std::vector<Place> taken;
+        for (const Places& places : words) {
+            for (std::size_t i = first_from(places, all[begin].first);
+                 i < places.size() && places[i].first < past;
+                 ++i) {
+                if (std::ranges::find(taken, places[i]) != taken.end()) continue;
+                taken.push_back(places[i]);
+                break;
+            }
+        }
+        if (taken.size() < words.size()) continue;
+        const auto last = std::ranges::max(taken, {}, &Place::last);
+        out.push_back({all[begin].first, last.last});
+    }
+    return out;
+}
+
 Places in_one_division(const Places& a, const Places& b, const std::vector<std::uint32_t>& begins) {
     const auto division_of_a = divisions_of(a, begins);
     const auto division_of_b = divisions_of(b, begins);

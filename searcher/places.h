@@ -29,6 +29,10 @@ Places without(const Places& places, const Places& others);
 // stand before those of `b`.
 Places near(const Places& a, const Places& b, std::uint32_t within, bool ordered);
 
+// The stretches of at most `size` positions in which each word stands, one place for each: a word that is asked for twice
+// stands there twice. `words` are single words, each with all its places.
+Places in_one_window(const std::vector<Places>& words, std::uint32_t size);
+
 // The places of both sides that share a division with one of the other side and have no word in common with it.
 // `begins` are the positions at which divisions begin, in order; a place that reaches over one is in none.
 Places in_one_division(const Places& a, const Places& b, const std::vector<std::uint32_t>& begins);

@@ -1,4 +1,4 @@
-// Xapian::PostingSource, four times.
+// Xapian::PostingSource, three times.
 #include "searcher/sources.h"
 
 #include <algorithm>
@@ -50,25 +50,6 @@ class Source : public Xapian::PostingSource {
     Xapian::docid last_ = 0, at_ = 0;
 };
 
-class EveryDocument : public Source {
-  public:
-    explicit EveryDocument(Deadline& deadline) : deadline_(deadline) {}
-
-    bool check(Xapian::docid to, double least) override {
-        skip_to(to, least);
-        return true;
-    }
-
-  protected:
-    Xapian::docid first_from(Xapian::docid to) override {
-        deadline_.tick();
-        return to;
-    }
-
-  private:
-    Deadline& deadline_;
-};
-
 class DocumentsWith : public Source {
   public:
     DocumentsWith(Query query, const OccurrencesIn& in) : query_(std::move(query)), in_(in) {}
@@ -76,7 +57,7 @@ class DocumentsWith : public Source {
     bool check(Xapian::docid to, double /*least*/) override {
         in_.deadline.tick();
         if (to < get_docid()) return true;  // it stands behind it already
-        if (occurrences_->candidate(to) != to || occurrences_->places(to).empty()) return false;
+        if (!occurrences_->any(to)) return false;
         set_at(to);
         return true;
     }
@@ -87,12 +68,11 @@ class DocumentsWith : public Source {
     }
 
     Xapian::docid first_from(Xapian::docid to) override {
-        for (Xapian::docid at = to;; ++at) {
+        for (Xapian::docid at = to; at <= last(); ++at) {
             in_.deadline.tick();
-            at = occurrences_->candidate(at);
-            if (at == 0) return last() + 1;
-            if (!occurrences_->places(at).empty()) return at;
+            if (occurrences_->any(at)) return at;
         }
+        return last() + 1;
     }
 
   private:
@@ -157,10 +137,6 @@ class ListedDocuments : public Source {
 };
 
 }  // namespace
-
-Xapian::Query every_document(Deadline& deadline) {
-    return Xapian::Query((new EveryDocument(deadline))->release());
-}
 
 Xapian::Query documents_with(Query query, const OccurrencesIn& in) {
     return Xapian::Query((new DocumentsWith(std::move(query), in))->release());

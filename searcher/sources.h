@@ -11,11 +11,7 @@
 
 namespace inquit {
 
-// All documents. It counts the time: phrases look at the positions of each document that has their words, and otherwise
-// nothing of ours would run until one is found. The deadline must outlive the query.
-Xapian::Query every_document(Deadline& deadline);
-
-// The documents in which `query` has a place; no weight. All that is pointed to must outlive the result.
+// The documents in which `query` has a place, deleted ones too: it stands beside the terms of its words. No weight. All that is pointed to must outlive the result.
 Xapian::Query documents_with(Query query, const OccurrencesIn& in);
 
 // The documents that have any of many terms; no weight. Unlike OP_OR it costs nothing for each term and match.

@@ -84,15 +84,21 @@ class Translator {
         return any_of(out);
     }
 
+    [[nodiscard]] static X all_exact(const std::vector<std::string>& words, Field field) {
+        std::vector<X> terms;
+        for (const std::string& word : words) terms.emplace_back(exact_term(field, word));
+        return {X::OP_AND, terms.begin(), terms.end()};
+    }
+
+    // `field` as place() gives it.
     [[nodiscard]] X phrased(const std::vector<std::string>& words,
                             std::uint32_t within,
                             Field field) const {
-        std::vector<std::string> terms;
-        for (const std::string& word : words) terms.push_back(exact_term(field, word));
-        const auto count = static_cast<Xapian::termcount>(terms.size());
-        const X found = within == 0 ? X(X::OP_PHRASE, terms.begin(), terms.end(), count)
-                                    : X(X::OP_NEAR, terms.begin(), terms.end(), within + count - 1);
-        return {X::OP_FILTER, found, every_document(with_.deadline)};
+        PhraseQuery phrase;
+        phrase.field = field;
+        phrase.words = words;
+        phrase.within = within;
+        return checked(all_exact(words, field), {phrase});
     }
 
     [[nodiscard]] X spelled(const Spelling& spelling, Field field) const {
@@ -133,8 +139,8 @@ class Translator {
 
     [[nodiscard]] X translated(const PhraseQuery& phrase) const {
         const Field field = place(phrase.field);
-        const X found = best_of(phrased(phrase.words, phrase.within, field), phrase.also, field);
-        return phrase.outside ? checked(found, {phrase}) : found;
+        if (phrase.outside) return checked(loose({phrase}), {phrase});
+        return best_of(phrased(phrase.words, phrase.within, field), phrase.also, field);
     }
 
     // The terms of what positions decide: words need not stand anywhere in particular.
@@ -151,10 +157,7 @@ class Translator {
         }
         if (const auto* phrase = std::get_if<PhraseQuery>(&query.node)) {
             const Field field = place(phrase->field);
-            std::vector<X> words;
-            for (const std::string& word : phrase->words)
-                words.emplace_back(exact_term(field, word));
-            return best_of(X(X::OP_AND, words.begin(), words.end()), phrase->also, field);
+            return best_of(all_exact(phrase->words, field), phrase->also, field);
         }
         std::vector<X> parts;
         if (const auto* near = std::get_if<NearQuery>(&query.node)) {

@@ -10,7 +10,7 @@
 namespace inquit {
 
 // Raised whenever a reader of the last version could not read what is written now.
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 inline constexpr std::string_view articles_folder = "articles";
 inline constexpr std::string_view quotes_folder = "quotes";
@@ -31,7 +31,8 @@ inline constexpr std::string_view generation =
     "inquit.generation";  // decimal, raised by every commit
 inline constexpr std::string_view columns =
     "inquit.columns";  // SideFile, or empty: count from the slots
-inline constexpr std::string_view names = "inquit.names";  // SideFile, or empty: names as printed
+inline constexpr std::string_view names = "inquit.names";    // SideFile, or empty: names as printed
+inline constexpr std::string_view tokens = "inquit.tokens";  // list of TokenSegment
 inline constexpr std::string_view decisions =
     "inquit.decisions";  // which text of decisions_file is in the names, or empty
 inline constexpr std::string_view changed = "inquit.changed";  // seconds since 1970, UTC

@@ -32,8 +32,8 @@ void put_hash(std::string& out) {
     put(out, static_cast<std::uint32_t>(hash >> 32U));
 }
 
-WordCutter::WordCutter(std::span<const char> file, std::string_view sentence)
-    : sentence_(sentence) {
+WordCutter::WordCutter(std::span<const char> file, std::string_view sentence, std::string_view hint)
+    : sentence_(sentence), hint_(hint) {
     std::uint64_t hash = 0;
     if (file.size() < sizeof(hash) || file.size() % word != 0) damaged();
     rest_ = file.first(file.size() - sizeof(hash));
@@ -54,8 +54,6 @@ std::span<const std::uint32_t> WordCutter::begins(std::size_t count, std::size_t
     return out;
 }
 
-void WordCutter::damaged() const {
-    throw Error(std::string(sentence_), "the next 'inquit index' makes them anew");
-}
+void WordCutter::damaged() const { throw Error(std::string(sentence_), std::string(hint_)); }
 
 }  // namespace inquit

@@ -25,11 +25,13 @@ void put_text(std::string& out, std::string text);
 // Fills up the last word and puts the hash behind it.
 void put_hash(std::string& out);
 
-// Takes arrays off the front of such a file, and throws `Error(sentence)` where it is damaged.
+// Takes arrays off the front of such a file, and throws `Error(sentence, hint)` where it is damaged.
 class WordCutter {
   public:
     // Checks the hash.
-    WordCutter(std::span<const char> file, std::string_view sentence);
+    WordCutter(std::span<const char> file,
+               std::string_view sentence,
+               std::string_view hint = "the next 'inquit index' makes them anew");
 
     template <class T>
     std::span<const T> take(std::size_t count) {
@@ -50,7 +52,7 @@ class WordCutter {
 
   private:
     std::span<const char> rest_;
-    std::string_view sentence_;
+    std::string_view sentence_, hint_;
 };
 
 }  // namespace inquit

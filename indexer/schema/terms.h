@@ -24,10 +24,6 @@ std::string stem_term(Field field, std::string_view stem);
 // The term for two words of a words field that a hyphen joins ("policy-maker", folded).
 std::string hyphen_term(Field field, std::string_view pair);
 
-// Terms that stand, in the text of a document, where a sentence or paragraph begins.
-inline constexpr std::string_view sentence_term = "XDS";
-inline constexpr std::string_view paragraph_term = "XDP";
-
 // Terms of no field, for finding documents.
 std::string id_term(std::string_view id);       // an article's or quote's id
 std::string file_term(std::string_view path);   // all that came out of one file

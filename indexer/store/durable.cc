@@ -21,7 +21,9 @@ namespace {
                                : "what was committed is kept; run the same command again");
 }
 
-class Descriptor {
+}  // namespace
+
+class DurableFile::Descriptor {
   public:
     Descriptor(const std::string& path, int flags)
         : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0644)) {}
@@ -39,28 +41,44 @@ class Descriptor {
     int fd_;
 };
 
-}  // namespace
+DurableFile::DurableFile(std::string path)
+    : path_(std::move(path)),
+      file_(std::make_unique<Descriptor>(path_ + ".new", O_WRONLY | O_CREAT | O_TRUNC)) {
+    if (file_->get() < 0) refuse("cannot write", path_ + ".new");
+}
+
+DurableFile::~DurableFile() = default;
+
+void DurableFile::write(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file_->get(), bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) refuse("cannot write", path_ + ".new");
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+void DurableFile::finish() {
+    const std::string aside = path_ + ".new";
+    if (::fdatasync(file_->get()) != 0) refuse("cannot flush", aside);
+    file_.reset();
+    if (std::rename(aside.c_str(), path_.c_str()) != 0) refuse("cannot name", path_);
+    sync_directory(std::filesystem::path(path_).parent_path().string());
+}
 
 void sync_directory(const std::string& path) {
-    const Descriptor directory(path, O_RDONLY | O_DIRECTORY);
-    if (directory.get() < 0 || ::fsync(directory.get()) != 0) refuse("cannot flush", path);
+    const int directory = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool flushed = directory >= 0 && ::fsync(directory) == 0;
+    const int code = errno;
+    if (directory >= 0) ::close(directory);
+    errno = code;
+    if (!flushed) refuse("cannot flush", path);
 }
 
 void write_durably(const std::string& path, std::string_view bytes) {
-    const std::string aside = path + ".new";
-    {
-        const Descriptor file(aside, O_WRONLY | O_CREAT | O_TRUNC);
-        if (file.get() < 0) refuse("cannot write", aside);
-        while (!bytes.empty()) {
-            const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
-            if (written < 0 && errno == EINTR) continue;
-            if (written <= 0) refuse("cannot write", aside);
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        }
-        if (::fdatasync(file.get()) != 0) refuse("cannot flush", aside);
-    }
-    if (std::rename(aside.c_str(), path.c_str()) != 0) refuse("cannot name", path);
-    sync_directory(std::filesystem::path(path).parent_path().string());
+    DurableFile file(path);
+    file.write(bytes);
+    file.finish();
 }
 
 }  // namespace inquit

@@ -9,134 +9,20 @@
 #include "indexer/schema/identity.h"
 #include "indexer/schema/layout.h"
 #include "indexer/schema/terms.h"
-#include "indexer/schema/weights.h"
 #include "indexer/store/copies.h"
-#include "indexer/store/divisions.h"
 #include "indexer/store/facet_values.h"
 #include "indexer/store/prepared.h"
 #include "indexer/store/quote_cutter.h"
-#include "indexer/text/hyphens.h"
-#include "indexer/text/stem.h"
-#include "indexer/text/words.h"
+#include "indexer/store/text_reader.h"
 
 namespace inquit {
 namespace {
 
-// Positions between the headline and the text: no phrase reaches across.
-constexpr Xapian::termpos field_gap = 100;
-
-// A Document keeps its postings in trees of small nodes: about this many times the text.
+// What its documents take in memory: about this many times the text.
 constexpr std::uint64_t memory_factor = 24;
 
-std::string_view stemming_language(const Article& article) {
-    return article.language.empty() ? std::string_view("en") : std::string_view(article.language);
-}
-
-void add_word(Xapian::Document& document,
-              Field field,
-              std::string_view folded,
-              Stemmer& stemmer,
-              Xapian::termpos at,
-              std::uint32_t weight) {
-    document.add_posting(exact_term(field, folded), at, weight);
-    document.add_term(stem_term(field, stemmer(folded)), weight);
-}
-
-// A pair of words that a hyphen joins stands where its first word stands.
-void add_pair(Xapian::Document& document,
-              Field field,
-              std::string_view pair,
-              Xapian::termpos second,
-              std::uint32_t weight) {
-    if (!pair.empty()) document.add_posting(hyphen_term(field, pair), second - 1, weight);
-}
-
-// Words of one field from position `at` on, each as often as `weight` says; returns the position after the last.
-Xapian::termpos add_words(Xapian::Document& document,
-                          Field field,
-                          std::string_view text,
-                          Stemmer& stemmer,
-                          Xapian::termpos at,
-                          std::uint32_t weight) {
-    WordReader reader(text);
-    HyphenReader hyphens(text);
-    for (Word word; reader.next(word); ++at) {
-        add_word(document, field, word.folded, stemmer, at, weight);
-        if (field != Field::file) add_pair(document, field, hyphens.ended_by(word), at, weight);
-    }
-    return at;
-}
-
-// A running text divides into sentences and paragraphs. The marks of that are no words: they have no weight, and the
-// document does not get longer by them.
-void add_divisions(Xapian::Document& document, Divisions::Begins begins, Xapian::termpos at) {
-    if (begins.sentence) document.add_posting(std::string(sentence_term), at, 0);
-    if (begins.paragraph) document.add_posting(std::string(paragraph_term), at, 0);
-}
-
-// Which of a record's quotes is a word said in?
-class Said {
-  public:
-    explicit Said(const std::vector<Quote>& quotes) : quotes_(quotes) {}
-
-    // Words in the order of the text.
-    bool contains(Span word) {
-        while (next_ < quotes_.size() &&
-               (quotes_[next_].content.end <= word.begin ||
-                quotes_[next_].kind == QuoteKind::indirect || !is_speech(quotes_[next_])))
-            ++next_;
-        return next_ < quotes_.size() && quotes_[next_].content.contains(word);
-    }
-
-  private:
-    const std::vector<Quote>& quotes_;
-    std::size_t next_ = 0;
-};
-
-// The body's words; those inside quotes once more as said, at the same positions.
-void add_body(Xapian::Document& document,
-              const ArticleRecord& record,
-              Stemmer& stemmer,
-              Xapian::termpos at) {
-    const std::string_view body = record.article.body;
-    const Xapian::termpos after_lead = at + lead_words;
-    Said said(record.analysis.quotes);
-    Divisions divisions(body, stemming_language(record.article));
-    WordReader reader(body);
-    HyphenReader hyphens(body);
-    bool said_before = false;
-    for (Word word; reader.next(word); ++at) {
-        const std::string_view pair = hyphens.ended_by(word);
-        const std::uint32_t weight = at < after_lead ? lead_weight : word_weight;
-        add_divisions(document, divisions.at(word.span), at);
-        add_word(document, Field::text, word.folded, stemmer, at, weight);
-        add_pair(document, Field::text, pair, at, weight);
-        const bool is_said = said.contains(word.span);
-        if (is_said) {
-            add_word(document, Field::said, word.folded, stemmer, at, repeated_weight);
-            if (said_before) add_pair(document, Field::said, pair, at, repeated_weight);
-        }
-        said_before = is_said;
-    }
-}
-
-// The words of a quote.
-void add_content(Xapian::Document& document,
-                 std::string_view content,
-                 std::string_view language,
-                 Stemmer& stemmer) {
-    add_words(document, Field::text, content, stemmer, 1, word_weight);
-    Divisions divisions(content, language);
-    WordReader reader(content);
-    Xapian::termpos at = 1;
-    for (Word word; reader.next(word); ++at) add_divisions(document, divisions.at(word.span), at);
-}
-
-// The headline and path are searched in both databases alike.
-void add_common(Xapian::Document& document, const Article& article, Stemmer& stemmer) {
-    add_words(document, Field::title, article.title, stemmer, 1, repeated_weight);
-    // Where a file lies says nothing of what it is about.
-    add_words(document, Field::file, article.path, stemmer, 1, 0);
+// What finds a document by its file and day.
+void add_origin(Xapian::Document& document, const Article& article) {
     document.add_boolean_term(file_term(article.path));
     if (article.published)
         document.add_value(
@@ -172,15 +58,14 @@ Values values_of(const ArticleRecord& record) {
     return values;
 }
 
-Xapian::Document article_document(const ArticleRecord& record,
-                                  const Values& values,
-                                  Stemmer& stemmer) {
+void add_article(Prepared::Documents& documents,
+                 const ArticleRecord& record,
+                 const Values& values,
+                 TextReader& reader) {
     const Article& article = record.article;
-    Xapian::Document document;
-    const auto text_from =
-        add_words(document, Field::text, article.title, stemmer, 1, headline_weight) + field_gap;
-    add_body(document, record, stemmer, text_from);
-    add_common(document, article, stemmer);
+    Xapian::Document& document = documents.article;
+    documents.article_tokens = reader.article(record, document);
+    add_origin(document, article);
     for (const FieldInfo& field : fields) {
         if (field.facet)
             add_facet(document, field, values.at(static_cast<std::size_t>(field.field)));
@@ -190,17 +75,18 @@ Xapian::Document article_document(const ArticleRecord& record,
     if (std::string sketch = sketch_of(article.body); !sketch.empty())
         document.add_value(slot_sketch, sketch);
     set_record(document, article.id, encode(record));
-    return document;
 }
 
-Xapian::Document quote_document(const ArticleRecord& record,
-                                const Quote& quote,
-                                const QuoteRecord& kept,
-                                const Values& values,
-                                Stemmer& stemmer) {
+void add_quote(Prepared::Documents& documents,
+               const ArticleRecord& record,
+               const Quote& quote,
+               const QuoteRecord& kept,
+               const Values& values,
+               TextReader& reader) {
     Xapian::Document document;
-    add_content(document, kept.content, stemming_language(record.article), stemmer);
-    add_common(document, record.article, stemmer);
+    documents.quote_tokens.push_back(
+        reader.quote(kept.content, stemming_language(record.article), document));
+    add_origin(document, record.article);
     for (const FieldInfo& field : fields) {
         if (!field.facet) continue;
         if (is_own(field.field)) {
@@ -212,18 +98,18 @@ Xapian::Document quote_document(const ArticleRecord& record,
     document.add_boolean_term(article_term(record.article.id));
     document.add_value(slot_article, pack_id(record.article.id));
     set_record(document, kept.id, encode(kept));
-    return document;
+    documents.quotes.push_back(std::move(document));
 }
 
 }  // namespace
 
 struct Preparer::State {
-    std::map<std::string, Stemmer, std::less<>> stemmers;  // by language
+    std::map<std::string, TextReader, std::less<>> readers;  // by language
 
-    Stemmer& stemmer(std::string_view language) {
-        auto found = stemmers.find(language);
-        if (found == stemmers.end())
-            found = stemmers.emplace(std::string(language), Stemmer(language)).first;
+    TextReader& reader(std::string_view language) {
+        auto found = readers.find(language);
+        if (found == readers.end())
+            found = readers.try_emplace(std::string(language), language).first;
         return found->second;
     }
 };
@@ -235,16 +121,15 @@ Preparer& Preparer::operator=(Preparer&&) noexcept = default;
 Preparer::~Preparer() = default;
 
 Prepared Preparer::operator()(const ArticleRecord& record) {
-    Stemmer& stemmer = state_->stemmer(stemming_language(record.article));
+    TextReader& reader = state_->reader(stemming_language(record.article));
     const Values values = values_of(record);
     auto documents = std::make_unique<Prepared::Documents>();
-    documents->article = article_document(record, values, stemmer);
+    add_article(*documents, record, values, reader);
     const QuoteCutter cutter(record.article);
     for (const Quote& quote : record.analysis.quotes) {
-        if (is_speech(quote))
-            documents->quotes.push_back(
-                quote_document(record, quote, cutter(quote), values, stemmer));
+        if (is_speech(quote)) add_quote(*documents, record, quote, cutter(quote), values, reader);
     }
+    documents->words = reader.take_words();
     documents->bytes = memory_factor * (record.article.body.size() + 1000);
     return Prepared(std::move(documents));
 }

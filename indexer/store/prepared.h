@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "indexer/schema/token_text.h"
 #include "indexer/store/prepare.h"
 
 namespace inquit {
@@ -14,6 +15,9 @@ namespace inquit {
 struct Prepared::Documents {
     Xapian::Document article;
     std::vector<Xapian::Document> quotes;
+    std::vector<std::string> words;  // that the tokens name by their places here
+    TokenText article_tokens;
+    std::vector<TokenText> quote_tokens;
     std::uint64_t bytes = 0;
 };
 

@@ -18,6 +18,7 @@
 #include "indexer/store/durable.h"
 #include "indexer/store/errors.h"
 #include "indexer/store/prepared.h"
+#include "indexer/store/token_files.h"
 
 namespace inquit {
 namespace {
@@ -51,16 +52,31 @@ std::uint64_t bytes_below(const std::string& path) {
 class Half {
   public:
     Half(const std::string& index, std::string_view name)
-        : index_(index), name_(name), path_((fs::path(index) / name).string()) {}
+        : index_(index),
+          name_(name),
+          path_((fs::path(index) / name).string()),
+          tokens_(index, std::string(name)) {}
 
     // All that is written stands in a transaction: else Xapian commits by itself after 10,000 changes, and in its
     // destructor after an error too.
     void open() {
         database_ = Xapian::WritableDatabase(path_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
         database_.begin_transaction();
+        tokens_.load(get(key::tokens));
     }
 
     Xapian::WritableDatabase& database() { return database_; }
+
+    // Of one list of words for all documents of an article: the numbers that add() takes.
+    std::vector<std::uint32_t> known(const std::vector<std::string>& words) {
+        return tokens_.batch().known(words);
+    }
+
+    void add(const Xapian::Document& document,
+             const std::vector<std::uint32_t>& known,
+             const TokenText& tokens) {
+        tokens_.batch().add(database_.add_document(document), known, tokens);
+    }
 
     [[nodiscard]] std::string get(std::string_view key) const {
         return database_.get_metadata(std::string(key));
@@ -70,7 +86,9 @@ class Half {
         database_.set_metadata(std::string(key), value);
     }
 
+    // Files of tokens are on the disk before the commit that names them.
     void commit(std::uint64_t generation) {
+        set(key::tokens, tokens_.write(generation));
         set(key::generation, std::to_string(generation));
         set(key::changed,
             std::to_string(std::chrono::duration_cast<std::chrono::seconds>(
@@ -80,6 +98,16 @@ class Half {
         database_.commit_transaction();
         sync_directory(path_);
         database_.begin_transaction();
+        tokens_.remove_old();
+    }
+
+    // At the end of a run: tokens of deleted documents go once they are more than those that are left.
+    void drop_deleted(std::uint64_t generation) {
+        std::vector<bool> there(std::size_t{database_.get_lastdocid()} + 1);
+        for (auto it = database_.postlist_begin(""); it != database_.postlist_end(""); ++it)
+            there[*it] = true;
+        tokens_.drop_deleted(
+            [&](std::uint32_t docid) { return docid < there.size() && there[docid]; }, generation);
     }
 
     void use(const Derived& derived) {
@@ -114,6 +142,7 @@ class Half {
   private:
     std::string index_, name_, path_;
     Derived fresh_, previous_;
+    TokenFiles tokens_;
     Xapian::WritableDatabase database_;
 };
 
@@ -131,7 +160,9 @@ struct Writer::State {
         articles.open();
         check_schema();
         quotes.open();
-        generation = parsed(articles.get(key::generation));
+        // A run that was killed between the two commits left quotes one ahead: what they name must not be overwritten.
+        generation =
+            std::max(parsed(articles.get(key::generation)), parsed(quotes.get(key::generation)));
         // A killed run leaves none.
         changed = !articles.has_derived() || !quotes.has_derived() ||
                   articles.get(key::decisions) != decisions_digest(read_decisions_file(path));
@@ -219,9 +250,11 @@ void Writer::add(const Prepared& prepared) {
     writing(state_->path, [&] {
         state_->touch();
         const Prepared::Documents& documents = prepared.documents();
-        for (const Xapian::Document& quote : documents.quotes)
-            state_->quotes.database().add_document(quote);
-        state_->articles.database().add_document(documents.article);
+        const std::vector<std::uint32_t> in_quotes = state_->quotes.known(documents.words);
+        for (std::size_t i = 0; i < documents.quotes.size(); ++i)
+            state_->quotes.add(documents.quotes[i], in_quotes, documents.quote_tokens[i]);
+        state_->articles.add(
+            documents.article, state_->articles.known(documents.words), documents.article_tokens);
         state_->waiting_documents += std::max<std::uint64_t>(1, documents.quotes.size());
         state_->waiting_bytes += documents.bytes;
     });
@@ -266,6 +299,8 @@ IndexCounts Writer::finish() {
             state_->quotes.use(derived.quotes);
             state_->articles.use(derived.articles);
             state_->articles.set(key::decisions, derived.decisions);
+            state_->quotes.drop_deleted(next);
+            state_->articles.drop_deleted(next);
             state_->commit();
             state_->quotes.remove_old_derived();
             state_->articles.remove_old_derived();

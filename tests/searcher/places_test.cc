@@ -107,3 +107,17 @@ TEST_CASE("places at the end of what positions can be do no harm") {
     CHECK(near({{most, most}}, {{most - 1, most - 1}}, 100, false).size() == 2);
     CHECK(followed_by({{most, most}}, {{0, 0}}).empty());
 }
+
+TEST_CASE("in one window each word takes a place of its own") {
+    const Places a{{1, 1}, {9, 9}};
+    const Places b{{3, 3}, {20, 20}};
+    const Places c{{2, 2}, {8, 8}, {10, 10}};
+    CHECK(in_one_window({a, b}, 3) == Places{{1, 3}});
+    CHECK(in_one_window({a, b}, 2).empty());
+    CHECK(in_one_window({b, a, c}, 3) == Places{{1, 3}});
+    CHECK(in_one_window({c, c, a}, 3) == Places{{8, 10}});
+    CHECK(in_one_window({c, c}, 2).empty());
+    CHECK(in_one_window({a, {}}, 100).empty());
+    CHECK(in_one_window({{{7, 7}}, {{4'294'967'295U, 4'294'967'295U}}}, 4'294'967'295U) ==
+          Places{{7, 4'294'967'295U}});
+}

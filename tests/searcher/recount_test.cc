@@ -157,9 +157,40 @@ class Asker {
     }
 
     Condition simple() {
+        if (below(8) == 0) return window();
         if (below(4) == 0) return at_least();
         const Operand operand = below(3) == 0 ? leaf() : close();
         return {operand.query, [=](const Text& text) { return !operand.find(text).empty(); }};
+    }
+
+    // Three words, in any order, in few positions; a word that is asked for twice stands there twice.
+    Condition window() {
+        while (true) {
+            const auto& tokens = some_text();
+            const std::size_t at = below(tokens.size());
+            std::vector<std::string> words;
+            for (std::size_t i = at; i < tokens.size() && words.size() < 3; i += 1 + below(3))
+                words.push_back(tokens[i].word);
+            if (words.size() < 3) continue;
+            std::ranges::shuffle(words, random_);
+            std::string query;
+            for (const std::string& word : words) query += (query.empty() ? "" : " ") + word;
+            if (query.find_first_of(".'") != std::string::npos) continue;
+            const int within = 1 + static_cast<int>(below(5));
+            const int size = within + 2;
+            return {'"' + query + "\"~" + std::to_string(within), [=](const Text& text) {
+                        return std::ranges::any_of(text.tokens, [&](const Token& first) {
+                            return std::ranges::all_of(words, [&](const std::string& word) {
+                                const auto there = [&](const Token& token) {
+                                    return token.at >= first.at && token.at < first.at + size &&
+                                           token.word == word;
+                                };
+                                return std::ranges::count_if(text.tokens, there) >=
+                                       std::ranges::count(words, word);
+                            });
+                        });
+                    }};
+        }
     }
 
     Condition at_least() {
@@ -403,6 +434,12 @@ void recount(const std::vector<ArticleRecord>& records, std::uint32_t seed, int 
     for (const ArticleRecord& record : records) texts.push_back(text_of(record, stemmer));
     std::erase_if(texts, [](const Text& text) { return text.tokens.empty(); });
     const SmallIndex small(records);
+    // Some are indexed again, and yet again: their tokens lie in several files, beside those of deleted documents.
+    for (const std::size_t every : {3U, 7U}) {
+        std::vector<ArticleRecord> again;
+        for (std::size_t i = 0; i < records.size(); i += every) again.push_back(records[i]);
+        small.add(again);
+    }
     Index index = Index::open(small.path());
     Asker asker(texts, seed);
     int found_some = 0;

@@ -48,15 +48,23 @@ void SmallIndex::decide(const std::string& decisions) const {
     write_decisions_file(path_, decisions);
 }
 
-std::string SmallIndex::columns(const std::string& database) const {
+std::string SmallIndex::newest(const std::string& beginning) const {
     std::string newest;
     for (const auto& entry : fs::directory_iterator(path_)) {
         const std::string path = entry.path().string();
-        if (entry.path().filename().string().starts_with(database + ".columns.") &&
+        if (entry.path().filename().string().starts_with(beginning) &&
             (path.size() > newest.size() || (path.size() == newest.size() && path > newest)))
             newest = path;
     }
     return newest;
+}
+
+std::string SmallIndex::columns(const std::string& database) const {
+    return newest(database + ".columns.");
+}
+
+std::string SmallIndex::tokens(const std::string& database) const {
+    return newest(database + ".tokens.");
 }
 
 }  // namespace inquit

@@ -26,7 +26,12 @@ class SmallIndex {
     // The file of columns that counts now, of "articles" or "quotes".
     [[nodiscard]] std::string columns(const std::string& database) const;
 
+    // A file of tokens of "articles" or "quotes".
+    [[nodiscard]] std::string tokens(const std::string& database) const;
+
   private:
+    [[nodiscard]] std::string newest(const std::string& beginning) const;
+
     std::string directory_, path_;
 };
 

@@ -68,30 +68,85 @@ TEST_CASE("each quote of speech is a document with its own words and speaker") {
     CHECK(decode_quote(quotes[1].get_data()).content == "Nobody asked us,");
 }
 
-TEST_CASE("sentences and paragraphs are marked where they begin, and weigh nothing") {
+TEST_CASE("tokens are the words in order, with the begins of sentences and paragraphs") {
     ArticleRecord record = herring();
     record.article.title = "Boats wait";
+    record.article.path = "/in/boats.txt";
     record.article.body =
         "The boats waited. Nobody asked.\n\nA net of the e-mail-age came. An e-mail too.";
     record.analysis = {};
     const Prepared prepared = Preparer()(record);
-    const Xapian::Document& article = prepared.documents().article;
-    const auto places = [&](std::string_view term) {
-        Xapian::TermIterator it = article.termlist_begin();
-        it.skip_to(std::string(term));
-        REQUIRE(it != article.termlist_end());
-        REQUIRE(*it == term);
-        std::vector<Xapian::termpos> out(it.positionlist_begin(), it.positionlist_end());
-        return std::pair(out, it.get_wdf());
-    };
-    // The headline has two words, then come a hundred positions that are free.
-    const auto sentences = std::vector<Xapian::termpos>{103, 106, 108, 116};
-    CHECK(places(sentence_term) == std::pair(sentences, Xapian::termcount{0}));
-    CHECK(places(paragraph_term) ==
-          std::pair(std::vector<Xapian::termpos>{103, 108}, Xapian::termcount{0}));
+    const TokenText& tokens = prepared.documents().article_tokens;
+    std::string text;
+    for (const std::uint32_t word : tokens.words) text += prepared.documents().words.at(word) + ' ';
+    CHECK(text ==
+          "boats wait the boats waited nobody asked a net of the e mail age came an e mail too "
+          "in boats txt ");
+    CHECK(tokens.headline == 2);
+    CHECK(tokens.text == 17);
+    CHECK(tokens.sentences == std::vector<std::uint32_t>{2, 5, 7, 15});
+    CHECK(tokens.paragraphs == std::vector<std::uint32_t>{2, 7});
     // Three words with hyphens are no pair.
-    CHECK(places(hyphen_term(Field::text, "e-mail")) ==
-          std::pair(std::vector<Xapian::termpos>{117}, Xapian::termcount{lead_weight}));
+    CHECK(tokens.pairs == std::vector<std::uint32_t>{16});
+    CHECK(tokens.said.empty());
+    const Xapian::Document& article = prepared.documents().article;
+    Xapian::TermIterator pair = article.termlist_begin();
+    pair.skip_to(hyphen_term(Field::text, "e-mail"));
+    REQUIRE(pair != article.termlist_end());
+    CHECK(*pair == hyphen_term(Field::text, "e-mail"));
+    CHECK(pair.get_wdf() == lead_weight);
+    CHECK(pair.positionlist_count() == 0);
+}
+
+TEST_CASE("a word counts by where it stands, each time that it stands there") {
+    ArticleRecord record = herring();
+    record.article.title = "Quota";
+    record.article.body = "A quota is a quota. ";
+    for (int i = 0; i < 40; ++i) record.article.body += "word ";
+    record.article.body += "quotas";
+    record.analysis = {};
+    const Prepared prepared = Preparer()(record);
+    const auto weight = [&](const std::string& term) {
+        Xapian::TermIterator it = prepared.documents().article.termlist_begin();
+        it.skip_to(term);
+        REQUIRE(*it == term);
+        return it.get_wdf();
+    };
+    CHECK(weight(exact_term(Field::text, "quota")) == headline_weight + 2 * lead_weight);
+    CHECK(weight(exact_term(Field::text, "quotas")) == word_weight);
+    CHECK(weight(stem_term(Field::text, "quota")) ==
+          headline_weight + 2 * lead_weight + word_weight);
+    CHECK(weight(exact_term(Field::title, "quota")) == repeated_weight);
+}
+
+TEST_CASE(
+    "tokens know which words are said, and a quote's are its own and its article's headline and "
+    "path") {
+    const ArticleRecord record = herring();
+    const Prepared prepared = Preparer()(record);
+    const auto words = [&](const TokenText& tokens, std::uint32_t begin, std::uint32_t end) {
+        std::string out;
+        for (std::uint32_t i = begin; i < end; ++i)
+            out += prepared.documents().words.at(tokens.words.at(i)) + ' ';
+        return out;
+    };
+    const TokenText& article = prepared.documents().article_tokens;
+    const auto& quotes = prepared.documents().quote_tokens;
+    REQUIRE(quotes.size() == 4);
+    std::string said;
+    for (const TokenText::Stretch& stretch : article.said)
+        said += words(article, stretch.begin, stretch.end);
+    const TokenText& second = quotes[1];
+    const std::uint32_t end = second.headline + second.text;
+    CHECK(words(second, second.headline, end) == "nobody asked us ");
+    CHECK(said.find("nobody asked us ") != std::string::npos);
+    CHECK(said.find("paper") == std::string::npos);  // marks around no speech
+    CHECK(words(second, 0, second.headline) == words(article, 0, article.headline));
+    const auto size = static_cast<std::uint32_t>(second.words.size());
+    CHECK(words(second, end, size) == words(article,
+                                            article.headline + article.text,
+                                            static_cast<std::uint32_t>(article.words.size())));
+    CHECK(size > end);
 }
 
 TEST_CASE("a quote knows its article") {

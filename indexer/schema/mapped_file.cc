@@ -1,5 +1,5 @@
 // mmap, read-only. Files of the index are written aside and renamed, never changed in place.
-#include "searcher/mapped_file.h"
+#include "indexer/schema/mapped_file.h"
 
 #include <utility>
 
