@@ -43,7 +43,7 @@ void FacetPage::fill(Facet& facet, std::vector<FacetValue> values) const {
 }
 
 Counter::Counter(Database& database, const std::vector<ScoredDocument>& matches, Deadline& deadline)
-    : database_(database.xapian()),
+    : database_(database),
       names_(database.names()),
       columns_(matches.empty() ? nullptr : database.columns()),
       matches_(matches),
@@ -88,22 +88,22 @@ Facet Counter::from_columns(Field field, const FacetPage& page) const {
     return out;
 }
 
-// Calls `use` with the place of a match in matches_ and its value, for each match that has one.
+// Calls `use` with the place of a match in matches_ and its values, for each match that has some.
 template <class Use>
-void Counter::each_slot(std::uint32_t slot, const Use& use) const {
-    auto value = database_.valuestream_begin(slot);
+void Counter::each_value(FieldValues values, const Use& use) const {
     for (std::size_t i = 0; i < matches_.size(); ++i) {
         deadline_.tick();
-        value.skip_to(matches_[i].docid);
-        if (value == database_.valuestream_end(slot)) return;
-        if (value.get_docid() == matches_[i].docid) use(i, *value);
+        const std::string& packed = values.of(matches_[i].docid);
+        if (!packed.empty()) use(i, packed);
     }
 }
 
 Facet Counter::from_slots(Field field, const FacetPage& page) const {
     Facet out{field, {}, 0, matches_.size(), matches_.size()};
     std::unordered_map<std::string, std::uint64_t> counts;
-    each_slot(info(field).slot, [&](std::size_t i, const std::string& packed) {
+    const Database& in = database_.of(field);
+    const FieldValues values(in, info(field).slot, &in != &database_);
+    each_value(values, [&](std::size_t i, const std::string& packed) {
         std::set<std::string_view> shown;
         for (const std::string_view value : unpack_values(packed))
             shown.insert(names_.shown(field, matches_[i].docid, value));
@@ -124,8 +124,8 @@ std::vector<std::int32_t> Counter::days() const {
     if (columns_ != nullptr) {
         for (std::size_t i = 0; i < matches_.size(); ++i) out[i] = columns_->day(matches_[i].docid);
     } else if (!matches_.empty()) {
-        each_slot(info(Field::date).slot,
-                  [&](std::size_t i, const std::string& value) { out[i] = unpack_day(value); });
+        each_value(FieldValues(database_, info(Field::date).slot, false),
+                   [&](std::size_t i, const std::string& value) { out[i] = unpack_day(value); });
     }
     return out;
 }
@@ -135,8 +135,8 @@ std::uint64_t Counter::quotes() const {
     if (columns_ != nullptr) {
         for (const ScoredDocument& match : matches_) sum += columns_->quotes(match.docid);
     } else if (!matches_.empty()) {
-        each_slot(slot_quotes,
-                  [&](std::size_t, const std::string& value) { sum += unpack_number(value); });
+        each_value(FieldValues(database_, slot_quotes, false),
+                   [&](std::size_t, const std::string& value) { sum += unpack_number(value); });
     }
     return sum;
 }

@@ -9,6 +9,7 @@
 #include "searcher/deadline.h"
 #include "searcher/match.h"
 #include "searcher/results.h"
+#include "searcher/valued.h"
 
 namespace inquit {
 
@@ -52,9 +53,9 @@ class Counter {
     Facet from_columns(Field field, const FacetPage& page) const;
     Facet from_slots(Field field, const FacetPage& page) const;
     template <class Use>
-    void each_slot(std::uint32_t slot, const Use& use) const;
+    void each_value(FieldValues values, const Use& use) const;
 
-    const Xapian::Database& database_;
+    const Database& database_;
     const Names& names_;
     const Columns* columns_;
     const std::vector<ScoredDocument>& matches_;

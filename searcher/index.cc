@@ -81,7 +81,17 @@ struct Index::State {
 
     Database& open_articles() { return opened(articles, articles_folder); }
 
-    Database& open_quotes() { return opened(quotes, quotes_folder); }
+    // Beside the articles as they are open.
+    Database& open_quotes() {
+        if (!articles) articles.emplace(path, articles_folder);
+        opened(quotes, quotes_folder).set_articles(*articles);
+        return *quotes;
+    }
+
+    Database& open_both() {
+        open_articles();
+        return open_quotes();
+    }
 
     template <class Work>
     auto with_articles(const Work& work) {
@@ -91,11 +101,8 @@ struct Index::State {
 
     template <class Work>
     auto with_both(const Work& work) {
-        const auto refresh = [&] {
-            open_articles();
-            open_quotes();
-        };
-        return reading(path, refresh, [&] { return work(*articles, *quotes); });
+        return reading(
+            path, [&] { open_both(); }, [&] { return work(*articles, *quotes); });
     }
 
     // Databases of a search: the one that is searched, and the quotes beside articles, if the query asks for them.
@@ -347,7 +354,7 @@ Quotes Index::quotes(const Request& request) {
     const Asked asked = read_request(request);
     Quotes out = reading(
         state_->path,
-        [&] { state_->open_quotes(); },
+        [&] { state_->open_both(); },
         [&] {
             return state_->answer<QuoteHit>(
                 {*state_->quotes, nullptr},
@@ -374,7 +381,7 @@ Articles Index::search(const Request& request, const Receiver<ArticleHit>& recei
 Quotes Index::quotes(const Request& request, const Receiver<QuoteHit>& receiver) {
     return state_->hand_over<QuoteHit>(
         request,
-        [&]() -> Database& { return state_->open_quotes(); },
+        [&]() -> Database& { return state_->open_both(); },
         [&](const Xapian::Document& document, const Wanted& wanted) {
             return show_quote(document, wanted, state_->quotes->names(), request.snippets);
         },
@@ -407,7 +414,7 @@ std::vector<KeyWords> Index::key_words(const KeyWordsRequest& wish) {
     if (wish.by == Field::speaker) {
         return reading(
             state_->path,
-            [&] { state_->open_quotes(); },
+            [&] { state_->open_both(); },
             [&] {
                 return work({*state_->quotes, nullptr});
             });

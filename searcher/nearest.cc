@@ -101,7 +101,8 @@ class Finder {
         const std::vector<std::string> words = words_of(fold(value.text));
         const std::string prefix(info(value.field).prefix);
         std::vector<Candidate> candidates;
-        for (auto it = xapian_.allterms_begin(prefix); it != xapian_.allterms_end(prefix); ++it) {
+        const Xapian::Database& xapian = database_.of(value.field).xapian();
+        for (auto it = xapian.allterms_begin(prefix); it != xapian.allterms_end(prefix); ++it) {
             deadline_.tick();
             const std::string term = *it;
             const auto sum = errors(words, words_of(std::string_view(term).substr(prefix.size())));
@@ -109,7 +110,7 @@ class Finder {
         }
         keep_best(candidates);
         for (const Candidate& candidate : candidates)
-            add(printed_value(xapian_, value.field, candidate.term));
+            add(printed_value(xapian, value.field, candidate.term));
     }
 
     Database& database_;

@@ -180,7 +180,7 @@ class Resolver {
     }
 
     void fill(ValueQuery& value) const {
-        const Xapian::Database& database = database_.xapian();
+        const Xapian::Database& database = database_.of(value.field).xapian();
         std::string itself = term(value.field, value.text);
         const bool there = database.term_exists(itself);
         if (value.whole && !(there && is_surname(value, itself))) {
@@ -216,7 +216,8 @@ class Resolver {
         auto& shown = value.expansion.names;
         for (const std::string& term : value.expansion.terms) {
             if (shown.size() == most_shown) break;
-            const std::string printed = printed_value(database_.xapian(), value.field, term);
+            const std::string printed =
+                printed_value(database_.of(value.field).xapian(), value.field, term);
             std::string name(names_.shown(value.field, 0, printed));
             if (std::ranges::find(shown, name) == shown.end()) shown.push_back(std::move(name));
         }
@@ -228,9 +229,11 @@ class Resolver {
         const bool people = value.field == Field::speaker || value.field == Field::person ||
                             value.field == Field::author;
         return people && words_of(value.text).size() == 1 &&
-               names_.shown(value.field,
-                            0,
-                            printed_value(database_.xapian(), value.field, itself)) != value.text;
+               names_.shown(
+                   value.field,
+                   0,
+                   printed_value(database_.of(value.field).xapian(), value.field, itself)) !=
+                   value.text;
     }
 
     void fill(WordQuery& word) const {

@@ -12,6 +12,7 @@
 #include "searcher/said_by.h"
 #include "searcher/sources.h"
 #include "searcher/stop_words.h"
+#include "searcher/valued.h"
 
 namespace inquit {
 namespace {
@@ -189,7 +190,18 @@ class Translator {
             match(with_.quotes->xapian(), found, with_.deadline), *with_.quotes, with_.database));
     }
 
+    // Quotes by what stands with their articles. Where the two databases are of different commits, a document may be gone.
+    [[nodiscard]] X of_articles(const ValueQuery& value) const {
+        const Database& articles = with_.database.of(value.field);
+        const X found =
+            unweighted(listed(documents_with_value(value, with_.database, with_.deadline)));
+        if (articles.metadata(key::generation) == with_.database.metadata(key::generation))
+            return found;
+        return {X::OP_FILTER, found, X::MatchAll};
+    }
+
     [[nodiscard]] X translated(const ValueQuery& value) const {
+        if (&with_.database.of(value.field) != &with_.database) return of_articles(value);
         const Expansion& expansion = value.expansion;
         const auto& terms = expansion.terms;
         std::vector<X> parts;

@@ -116,6 +116,12 @@ constexpr std::optional<Field> field_named(std::string_view name) {
     return std::nullopt;
 }
 
+// Values that a quote has from its article, and that stand there only: an article names tens of people, organisations and
+// places, and has tens of quotes. In the quotes database these fields have neither terms nor slots.
+constexpr bool is_of_article(Field field) {
+    return field == Field::person || field == Field::organisation || field == Field::place;
+}
+
 // Slots of no field.
 inline constexpr std::uint32_t slot_id =
     1;  // the article's (or quote's) id, hex digits as 16 (8) bytes
@@ -124,6 +130,8 @@ inline constexpr std::uint32_t slot_quotes =
     3;  // articles only: quotes in it, as pack_number makes it
 inline constexpr std::uint32_t slot_article = 4;  // quotes only: the id of its article
 inline constexpr std::uint32_t slot_sketch = 5;   // articles only: smallest hashes of its shingles
+// Articles only: the docid of its first quote, as pack_number makes it; the others, slot_quotes in all, follow it.
+inline constexpr std::uint32_t slot_first_quote = 6;
 
 // The facet value of quotes whose source the article does not name.
 inline constexpr std::string_view unnamed_speaker = "(unnamed)";

@@ -26,7 +26,25 @@ void each_value(const Xapian::Database& database, Xapian::valueno slot, Use use)
         use(it.get_docid(), *it);
 }
 
-ColumnsBuilder collect(const Xapian::Database& database, std::string_view name) {
+// The values that quotes have from their articles, as values of the quotes.
+template <class Use>
+void each_value_of_quotes(const Xapian::Database& articles, Xapian::valueno slot, Use use) {
+    auto first = articles.valuestream_begin(slot_first_quote);
+    auto number = articles.valuestream_begin(slot_quotes);
+    each_value(articles, slot, [&](std::uint32_t docid, const std::string& value) {
+        if (first == articles.valuestream_end(slot_first_quote)) return;
+        first.skip_to(docid);
+        if (first == articles.valuestream_end(slot_first_quote) || first.get_docid() != docid)
+            return;
+        number.skip_to(docid);
+        const std::uint32_t begin = unpack_number(*first);
+        const std::uint32_t end = begin + unpack_number(*number);
+        for (std::uint32_t quote = begin; quote < end; ++quote) use(quote, value);
+    });
+}
+
+// Of articles, or of quotes, whose articles then are `articles`.
+ColumnsBuilder collect(const Xapian::Database& database, const Xapian::Database* articles) {
     ColumnsBuilder builder;
     // Every document has an id; days and quotes are missing in some.
     each_value(database, slot_id, [&](std::uint32_t docid, const std::string&) {
@@ -38,16 +56,21 @@ ColumnsBuilder collect(const Xapian::Database& database, std::string_view name) 
     each_value(database, slot_quotes, [&](std::uint32_t docid, const std::string& number) {
         builder.set_quotes(docid, unpack_number(number));
     });
-    if (name == articles_folder) {
+    if (articles == nullptr) {
         const std::vector<std::uint32_t> stories = stories_of(database);
         for (std::uint32_t docid = 0; docid < stories.size(); ++docid)
             if (stories[docid] != docid) builder.set_story(docid, stories[docid]);
     }
     for (const FieldInfo& field : fields) {
         if (!field.facet) continue;
-        each_value(database, field.slot, [&](std::uint32_t docid, const std::string& values) {
+        const auto add = [&](std::uint32_t docid, const std::string& values) {
             builder.add_values(docid, field.field, values);
-        });
+        };
+        if (articles != nullptr && is_of_article(field.field)) {
+            each_value_of_quotes(*articles, field.slot, add);
+        } else {
+            each_value(database, field.slot, add);
+        }
     }
     return builder;
 }
@@ -103,7 +126,7 @@ DerivedFiles write_derived(const Xapian::Database& articles,
                            const std::string& index,
                            std::uint64_t generation) {
     DerivedFiles out;
-    ColumnsBuilder columns = collect(articles, articles_folder);
+    ColumnsBuilder columns = collect(articles, nullptr);
     NamesList names;
     const std::string decisions = read_decisions_file(index);
     out.decisions = decisions_digest(decisions);
@@ -117,7 +140,7 @@ DerivedFiles write_derived(const Xapian::Database& articles,
                   columns.distinct(Field::organisation),
                   columns.distinct(Field::place)};
     names.in_documents = in_quotes(names.in_documents, articles, quotes);
-    columns = collect(quotes, quotes_folder);
+    columns = collect(quotes, &articles);
     out.quotes = Writing{index, quotes_folder, generation}.write(names, columns);
     return out;
 }

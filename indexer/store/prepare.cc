@@ -88,7 +88,7 @@ void add_quote(Prepared::Documents& documents,
         reader.quote(kept.content, stemming_language(record.article), document));
     add_origin(document, record.article);
     for (const FieldInfo& field : fields) {
-        if (!field.facet) continue;
+        if (!field.facet || is_of_article(field.field)) continue;
         if (is_own(field.field)) {
             add_facet(document, field, quote_values(record, quote, field.field));
         } else {

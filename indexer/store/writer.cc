@@ -11,6 +11,7 @@
 
 #include <xapian.h>
 
+#include "indexer/schema/record.h"
 #include "indexer/schema/terms.h"
 #include "indexer/store/create.h"
 #include "indexer/store/decisions_file.h"
@@ -72,10 +73,12 @@ class Half {
         return tokens_.batch().known(words);
     }
 
-    void add(const Xapian::Document& document,
-             const std::vector<std::uint32_t>& known,
-             const TokenText& tokens) {
-        tokens_.batch().add(database_.add_document(document), known, tokens);
+    std::uint32_t add(const Xapian::Document& document,
+                      const std::vector<std::uint32_t>& known,
+                      const TokenText& tokens) {
+        const Xapian::docid docid = database_.add_document(document);
+        tokens_.batch().add(docid, known, tokens);
+        return docid;
     }
 
     [[nodiscard]] std::string get(std::string_view key) const {
@@ -161,8 +164,9 @@ struct Writer::State {
         check_schema();
         quotes.open();
         // A run that was killed between the two commits left quotes one ahead: what they name must not be overwritten.
-        generation =
-            std::max(parsed(articles.get(key::generation)), parsed(quotes.get(key::generation)));
+        const std::uint64_t of_quotes = parsed(quotes.get(key::generation));
+        generation = std::max(parsed(articles.get(key::generation)), of_quotes);
+        if (of_quotes > parsed(articles.get(key::generation))) forget_torn_files();
         // A killed run leaves none.
         changed = !articles.has_derived() || !quotes.has_derived() ||
                   articles.get(key::decisions) != decisions_digest(read_decisions_file(path));
@@ -180,6 +184,25 @@ struct Writer::State {
                         ", this program writes format " + std::to_string(schema_version),
                     newer ? "use the newer inquit that made it"
                           : "move it away and index again: its format is older");
+    }
+
+    // Quotes were committed and articles were not: an article that lost the quotes it points to is read again, though its
+    // file is what it was (with --force).
+    void forget_torn_files() {
+        Xapian::WritableDatabase& from = articles.database();
+        const Xapian::WritableDatabase& to = quotes.database();
+        auto article = to.valuestream_begin(slot_article);
+        for (auto first = from.valuestream_begin(slot_first_quote);
+             first != from.valuestream_end(slot_first_quote);
+             ++first) {
+            const Xapian::docid quote = unpack_number(*first);
+            if (article != to.valuestream_end(slot_article)) article.skip_to(quote);
+            const Xapian::Document document = from.get_document(first.get_docid());
+            if (article != to.valuestream_end(slot_article) && article.get_docid() == quote &&
+                *article == document.get_value(slot_id))
+                continue;
+            articles.set(file_key(decode_article(document.get_data()).article.path), "");
+        }
     }
 
     // Before the first change after columns were made: readers must not count from them any more.
@@ -251,10 +274,17 @@ void Writer::add(const Prepared& prepared) {
         state_->touch();
         const Prepared::Documents& documents = prepared.documents();
         const std::vector<std::uint32_t> in_quotes = state_->quotes.known(documents.words);
+        std::uint32_t last_quote = 0;
         for (std::size_t i = 0; i < documents.quotes.size(); ++i)
-            state_->quotes.add(documents.quotes[i], in_quotes, documents.quote_tokens[i]);
+            last_quote =
+                state_->quotes.add(documents.quotes[i], in_quotes, documents.quote_tokens[i]);
+        Xapian::Document article = documents.article;
+        if (!documents.quotes.empty()) {
+            const auto behind_first = static_cast<std::uint32_t>(documents.quotes.size()) - 1;
+            article.add_value(slot_first_quote, pack_number(last_quote - behind_first));
+        }
         state_->articles.add(
-            documents.article, state_->articles.known(documents.words), documents.article_tokens);
+            article, state_->articles.known(documents.words), documents.article_tokens);
         state_->waiting_documents += std::max<std::uint64_t>(1, documents.quotes.size());
         state_->waiting_bytes += documents.bytes;
     });
