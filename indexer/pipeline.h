@@ -41,7 +41,7 @@ struct PipelineJob {
 };
 
 struct PipelineEvents {
-    std::function<void(const ReadyArticle&)> article;
+    std::function<void(ReadyArticle&)> article;
     std::function<void(const ReadFile&)> file;  // after all its articles
 };
 

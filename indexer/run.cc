@@ -120,7 +120,7 @@ class Run {
         pipeline.waiting = job_.memory / 2;
         run_pipeline(pipeline,
                      stop_,
-                     {.article = [this](const ReadyArticle& article) { add(article); },
+                     {.article = [this](ReadyArticle& article) { add(article); },
                       .file = [this](const ReadFile& file) { finish_file(file); }});
         if (job_.prune && !stop_) {
             for (const std::string& path : gone_) writer_->remove_file(path);
@@ -139,9 +139,9 @@ class Run {
         if (begun_files_.insert(file).second) writer_->remove_file(found_.files[file].path);
     }
 
-    void add(const ReadyArticle& article) {
+    void add(ReadyArticle& article) {
         begin_file(article.file);
-        writer_->add(article.prepared);
+        writer_->add(std::move(article.prepared));
         ++summary_.articles;
         ++progress_.articles;
         progress_.bytes += article.bytes;

@@ -29,10 +29,14 @@ class Database {
     [[nodiscard]] bool holds_quotes() const;
 
     // Quotes: the articles that they are from, which must outlive this.
-    void set_articles(const Database& articles) { articles_ = &articles; }
+    void set_articles(Database& articles) { articles_ = &articles; }
 
-    // The database in which values of this field stand: of quotes, some stand with their articles.
+    // The database in which words and values of this field stand: of quotes, some stand with their articles.
     [[nodiscard]] const Database& of(Field field) const {
+        return articles_ != nullptr && is_of_article(field) ? *articles_ : *this;
+    }
+
+    [[nodiscard]] Database& of(Field field) {
         return articles_ != nullptr && is_of_article(field) ? *articles_ : *this;
     }
 
@@ -57,7 +61,7 @@ class Database {
 
     std::string index_, name_;
     Xapian::Database xapian_;
-    const Database* articles_ = nullptr;
+    Database* articles_ = nullptr;
     // The file that this key of the metadata names, if it is whole and the one that was meant.
     [[nodiscard]] MappedFile side_file(std::string_view key) const;
 

@@ -38,8 +38,7 @@ void keep_best(std::vector<Candidate>& candidates) {
 
 class Finder {
   public:
-    Finder(Database& database, Deadline& deadline)
-        : database_(database), xapian_(database.xapian()), deadline_(deadline) {}
+    Finder(Database& database, Deadline& deadline) : database_(database), deadline_(deadline) {}
 
     void operator()(const Query& leaf) {
         if (const auto* word = std::get_if<WordQuery>(&leaf.node)) {
@@ -65,13 +64,14 @@ class Finder {
 
     void missing_word(Field asked, const std::string& word) {
         const Field field = asked == Field::said && database_.holds_quotes() ? Field::text : asked;
-        if (++words_ > most_words || xapian_.term_exists(exact_term(field, word))) return;
+        const Xapian::Database& xapian = database_.of(field).xapian();
+        if (++words_ > most_words || xapian.term_exists(exact_term(field, word))) return;
         const CodePoint first = decode(word, 0);
         const std::string begin = exact_term(field, word.substr(0, first.size));
         const std::size_t prefix = info(field).prefix.size();
         const std::size_t most = most_errors(word);
         std::vector<Candidate> candidates;
-        for (auto it = xapian_.allterms_begin(begin); it != xapian_.allterms_end(begin); ++it) {
+        for (auto it = xapian.allterms_begin(begin); it != xapian.allterms_end(begin); ++it) {
             deadline_.tick();
             const std::string term = *it;
             const std::size_t errors =
@@ -114,7 +114,6 @@ class Finder {
     }
 
     Database& database_;
-    const Xapian::Database& xapian_;
     Deadline& deadline_;
     std::vector<std::string> found_;
     std::set<std::string> seen_;

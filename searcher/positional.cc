@@ -11,7 +11,13 @@ bool has_places(const PhraseQuery& phrase) {
     return phrase.within == 0 || phrase.words.size() == 2;
 }
 
-// The field of the first word; said is in the text.
+bool in_one_place(const std::vector<Query>& parts) {
+    return std::ranges::all_of(parts,
+                               [&](const Query& part) { return same_place(part, parts.front()); });
+}
+
+}  // namespace
+
 Field place_of(const Query& query) {
     Field out = Field::text;
     for_each_wanted(query, [&](const Query& leaf) {
@@ -21,13 +27,6 @@ Field place_of(const Query& query) {
     });
     return out == Field::said ? Field::text : out;
 }
-
-bool in_one_place(const std::vector<Query>& parts) {
-    return std::ranges::all_of(parts,
-                               [&](const Query& part) { return same_place(part, parts.front()); });
-}
-
-}  // namespace
 
 bool is_positional(const Query& query) {
     if (std::holds_alternative<NearQuery>(query.node)) return true;

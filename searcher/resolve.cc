@@ -171,8 +171,10 @@ class Resolver {
         const bool said = prefix.field == Field::said && database_.holds_quotes();
         const Field field = said ? Field::text : prefix.field;
         const std::string begin = exact_term(field, prefix.prefix);
-        prefix.expansion = commonest_first(terms_with(
-            database_.xapian(), begin, deadline_, [](const std::string&) { return true; }));
+        prefix.expansion = commonest_first(
+            terms_with(database_.of(field).xapian(), begin, deadline_, [](const std::string&) {
+                return true;
+            }));
         for (const std::string& term : prefix.expansion.terms) {
             if (prefix.expansion.names.size() == most_shown) break;
             prefix.expansion.names.push_back(term.substr(info(field).prefix.size()));

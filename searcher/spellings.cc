@@ -76,11 +76,11 @@ bool Spellings::exists(Field field, const Spelling& spelling) const {
     if (!spelling.exact) {
         const Stems stems = stems_of(spelling.words.front(), database_, stemmers_);
         return std::ranges::any_of(stems, [&](const auto& row) {
-            return database_.xapian().term_exists(stem_term(place(field), row.first));
+            return database_.of(field).xapian().term_exists(stem_term(place(field), row.first));
         });
     }
     return std::ranges::all_of(spelling.words, [&](const std::string& word) {
-        return database_.xapian().term_exists(exact_term(place(field), word));
+        return database_.of(field).xapian().term_exists(exact_term(place(field), word));
     });
 }
 
@@ -97,7 +97,7 @@ std::vector<Spelling> Spellings::hyphened(Field field,
     const std::string begin = hyphen_term(place(field), pair);
     const std::size_t prefix = hyphen_term(place(field), "").size();
     std::vector<Spelling> out;
-    const Xapian::Database& xapian = database_.xapian();
+    const Xapian::Database& xapian = database_.of(field).xapian();
     for (auto it = xapian.allterms_begin(begin); it != xapian.allterms_end(begin); ++it) {
         deadline_.tick();
         const std::string found = (*it).substr(prefix);
@@ -147,7 +147,7 @@ std::vector<Spelling> Spellings::of(const PhraseQuery& phrase) const {
 std::vector<std::string> Spellings::as_one(Field field,
                                            const std::string& first,
                                            const std::string& second) const {
-    const Xapian::Database& xapian = database_.xapian();
+    const Xapian::Database& xapian = database_.of(field).xapian();
     const std::string joined = first + second;
     std::uint64_t with_hyphen = 0;
     for (const Spelling& pair : hyphened(field, joined, first.size()))

@@ -9,6 +9,7 @@
 #include "indexer/schema/layout.h"
 #include "indexer/schema/terms.h"
 #include "searcher/forms.h"
+#include "searcher/positional.h"
 #include "searcher/said_by.h"
 #include "searcher/sources.h"
 #include "searcher/stop_words.h"
@@ -46,10 +47,18 @@ class Translator {
     explicit Translator(const Translation& with) : with_(with) {}
 
     X operator()(const Query& query) const {
+        if (has_places_or_counts(query) && &with_.database.of(place_of(query)) != &with_.database)
+            return of_articles(query);
         return std::visit([this](const auto& node) { return this->translated(node); }, query.node);
     }
 
   private:
+    // All of its words are looked for in one field.
+    static bool has_places_or_counts(const Query& query) {
+        return is_positional(query) || std::holds_alternative<PhraseQuery>(query.node) ||
+               std::holds_alternative<AtLeastQuery>(query.node);
+    }
+
     // All words of a quote are said.
     [[nodiscard]] Field place(Field field) const {
         return field == Field::said && with_.database.holds_quotes() ? Field::text : field;
@@ -190,14 +199,25 @@ class Translator {
             match(with_.quotes->xapian(), found, with_.deadline), *with_.quotes, with_.database));
     }
 
-    // Quotes by what stands with their articles. Where the two databases are of different commits, a document may be gone.
+    // Quotes by what stands with their articles.
     [[nodiscard]] X of_articles(const ValueQuery& value) const {
-        const Database& articles = with_.database.of(value.field);
-        const X found =
-            unweighted(listed(documents_with_value(value, with_.database, with_.deadline)));
+        return still_there(
+            unweighted(listed(documents_with_value(value, with_.database, with_.deadline))));
+    }
+
+    [[nodiscard]] X of_articles(const Query& query) const {
+        Database& articles = with_.database.of(place_of(query));
+        const Translation in_articles{articles, nullptr, with_.stemmers, with_.deadline};
+        const auto found = match(articles.xapian(), Translator(in_articles)(query), with_.deadline);
+        return still_there(listed_documents(quotes_of(found, with_.database, articles.xapian())));
+    }
+
+    // Where the two databases are of different commits, a quote may be gone.
+    [[nodiscard]] X still_there(const X& quotes) const {
+        const Database& articles = with_.database.of(Field::title);
         if (articles.metadata(key::generation) == with_.database.metadata(key::generation))
-            return found;
-        return {X::OP_FILTER, found, X::MatchAll};
+            return quotes;
+        return {X::OP_FILTER, quotes, X::MatchAll};
     }
 
     [[nodiscard]] X translated(const ValueQuery& value) const {

@@ -2,6 +2,7 @@
 #include "searcher/valued.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "indexer/schema/layout.h"
 
@@ -10,6 +11,33 @@ namespace {
 
 using Documents = std::vector<std::uint32_t>;  // by rising docid
 
+// From articles, asked for in rising order, to their quotes.
+class QuotesOf {
+  public:
+    QuotesOf(const Xapian::Database& articles, const Xapian::Database& quotes)
+        : articles_(articles),
+          first_(articles.valuestream_begin(slot_first_quote)),
+          number_(articles.valuestream_begin(slot_quotes)),
+          last_(quotes.get_lastdocid()) {}
+
+    template <class Use>
+    void each(std::uint32_t article, const Use& use) {
+        const auto no_more = articles_.valuestream_end(slot_first_quote);
+        if (first_ != no_more) first_.skip_to(article);
+        if (first_ == no_more || first_.get_docid() != article) return;
+        number_.skip_to(article);
+        const std::uint32_t begin = unpack_number(*first_);
+        // A writer may have committed one of the two meanwhile.
+        const std::uint32_t end = std::min(begin + unpack_number(*number_), last_ + 1);
+        for (std::uint32_t quote = begin; quote < end; ++quote) use(quote);
+    }
+
+  private:
+    const Xapian::Database& articles_;
+    Xapian::ValueIterator first_, number_;
+    Xapian::docid last_;
+};
+
 Documents with_term(const std::string& term,
                     Field field,
                     const Database& database,
@@ -17,25 +45,16 @@ Documents with_term(const std::string& term,
     Documents out;
     const Xapian::Database& xapian = database.of(field).xapian();
     const bool elsewhere = &database.of(field) != &database;
-    const Xapian::docid last = database.xapian().get_lastdocid();
-    auto first = xapian.valuestream_begin(slot_first_quote);
-    auto number = xapian.valuestream_begin(slot_quotes);
-    const auto no_more = xapian.valuestream_end(slot_first_quote);
+    std::optional<QuotesOf> quotes;
+    if (elsewhere) quotes.emplace(xapian, database.xapian());
     const auto end = xapian.postlist_end(term);
     for (auto it = xapian.postlist_begin(term); it != end; ++it) {
         deadline.tick();
-        if (!elsewhere) {
+        if (quotes) {
+            quotes->each(*it, [&](std::uint32_t quote) { out.push_back(quote); });
+        } else {
             out.push_back(*it);
-            continue;
         }
-        if (first != no_more) first.skip_to(*it);
-        if (first == no_more) break;
-        if (first.get_docid() != *it) continue;
-        number.skip_to(*it);
-        const std::uint32_t begin = unpack_number(*first);
-        // A writer may have committed one of the two meanwhile.
-        const std::uint32_t past = std::min(begin + unpack_number(*number), last + 1);
-        for (std::uint32_t quote = begin; quote < past; ++quote) out.push_back(quote);
     }
     return out;
 }
@@ -65,6 +84,19 @@ std::vector<std::uint32_t> documents_with_value(const ValueQuery& value,
     std::ranges::sort(out);
     const auto rest = std::ranges::unique(out);
     out.erase(rest.begin(), rest.end());
+    return out;
+}
+
+std::vector<ScoredDocument> quotes_of(const std::vector<ScoredDocument>& articles,
+                                      const Database& quotes,
+                                      const Xapian::Database& in) {
+    std::vector<ScoredDocument> out;
+    QuotesOf of(in, quotes.xapian());
+    for (const ScoredDocument& article : articles) {
+        of.each(article.docid, [&](std::uint32_t quote) {
+            out.push_back({quote, article.weight});
+        });
+    }
     return out;
 }
 

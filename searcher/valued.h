@@ -7,6 +7,7 @@
 
 #include "searcher/database.h"
 #include "searcher/deadline.h"
+#include "searcher/match.h"
 #include "searcher/query.h"
 
 namespace inquit {
@@ -15,6 +16,11 @@ namespace inquit {
 std::vector<std::uint32_t> documents_with_value(const ValueQuery& value,
                                                 const Database& database,
                                                 Deadline& deadline);
+
+// The quotes of these articles, each with the weight of its article. Both by rising docid.
+std::vector<ScoredDocument> quotes_of(const std::vector<ScoredDocument>& articles,
+                                      const Database& quotes,
+                                      const Xapian::Database& in);
 
 // The values of a field, document by document. Documents are asked for in rising order.
 class FieldValues {

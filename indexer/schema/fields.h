@@ -116,10 +116,12 @@ constexpr std::optional<Field> field_named(std::string_view name) {
     return std::nullopt;
 }
 
-// Values that a quote has from its article, and that stand there only: an article names tens of people, organisations and
-// places, and has tens of quotes. In the quotes database these fields have neither terms nor slots.
+// What a quote has from its article, and what stands there only: an article names tens of people, organisations and places,
+// its headline and path have tens of words, and it has tens of quotes. In the quotes database these fields have neither
+// terms nor slots nor tokens.
 constexpr bool is_of_article(Field field) {
-    return field == Field::person || field == Field::organisation || field == Field::place;
+    return field == Field::person || field == Field::organisation || field == Field::place ||
+           field == Field::title || field == Field::file;
 }
 
 // Slots of no field.

@@ -20,6 +20,8 @@ class Prepared {
 
     [[nodiscard]] const Documents& documents() const { return *documents_; }
 
+    [[nodiscard]] Documents& documents() { return *documents_; }
+
     [[nodiscard]] std::uint64_t bytes() const;   // about what it holds in memory
     [[nodiscard]] std::uint64_t quotes() const;  // documents of quotes
 

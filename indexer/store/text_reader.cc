@@ -127,24 +127,16 @@ void TextReader::read_path(std::string_view path, TokenText& tokens) {
     }
 }
 
-// The headline and path are searched in both databases alike.
-void TextReader::add_common(Xapian::Document& document) {
-    title_.add_to(document, Field::title, numbers_);
-    path_.add_to(document, Field::file, numbers_);
-}
-
 TokenText TextReader::article(const ArticleRecord& record, Xapian::Document& document) {
     for (TermCounts* counts : {&text_, &said_, &title_, &path_}) counts->clear();
     TokenText tokens;
     read_title(record.article.title, tokens);
-    common_ = tokens;
     read_body(record, tokens);
-    const auto path = static_cast<std::ptrdiff_t>(tokens.words.size());
     read_path(record.article.path, tokens);
-    common_.words.insert(common_.words.end(), tokens.words.begin() + path, tokens.words.end());
     text_.add_to(document, Field::text, numbers_);
     said_.add_to(document, Field::said, numbers_);
-    add_common(document);
+    title_.add_to(document, Field::title, numbers_);
+    path_.add_to(document, Field::file, numbers_);
     return tokens;
 }
 
@@ -152,10 +144,7 @@ TokenText TextReader::quote(std::string_view content,
                             std::string_view language,
                             Xapian::Document& document) {
     text_.clear();
-    TokenText tokens = common_;
-    const auto headline = static_cast<std::ptrdiff_t>(tokens.headline);
-    const std::vector<std::uint32_t> path(tokens.words.begin() + headline, tokens.words.end());
-    tokens.words.resize(tokens.headline);
+    TokenText tokens;
     Divisions divisions(content, language);
     WordReader reader(content);
     HyphenReader hyphens(content);
@@ -169,10 +158,8 @@ TokenText TextReader::quote(std::string_view content,
         if (!pair.empty()) tokens.pairs.push_back(place - 1);
         tokens.words.push_back(token(number));
     }
-    tokens.text = size(tokens) - tokens.headline;
-    tokens.words.insert(tokens.words.end(), path.begin(), path.end());
+    tokens.text = size(tokens);
     text_.add_to(document, Field::text, numbers_);
-    add_common(document);
     return tokens;
 }
 

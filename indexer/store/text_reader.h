@@ -25,7 +25,7 @@ class TextReader {
     // Adds the words of headline, text and path to the document; those inside quotes once more as said.
     TokenText article(const ArticleRecord& record, Xapian::Document& document);
 
-    // Adds the words of a quote, and headline and path of its article, which was read last.
+    // Adds the words of a quote.
     TokenText quote(std::string_view content,
                     std::string_view language,
                     Xapian::Document& document);
@@ -38,13 +38,11 @@ class TextReader {
     void read_title(std::string_view title, TokenText& tokens);
     void read_body(const ArticleRecord& record, TokenText& tokens);
     void read_path(std::string_view path, TokenText& tokens);
-    void add_common(Xapian::Document& document);
 
     WordNumbers numbers_;
     std::vector<std::uint32_t> tokens_;  // by number: place in words_, from 1
     std::vector<std::uint32_t> words_;   // their numbers
     TermCounts text_, said_, title_, path_;
-    TokenText common_;  // headline and path of the article that was read last
 };
 
 }  // namespace inquit

@@ -1,4 +1,4 @@
-// Two databases behind one writer. Quotes are committed first: a crash then leaves quotes to redo, never an article
+// Two databases behind one writer, quotes on a thread of their own. Quotes are committed first: a crash then leaves quotes to redo, never an article
 // that hides some, for what is known of a file stands in the articles database.
 #include "indexer/store/writer.h"
 
@@ -19,6 +19,7 @@
 #include "indexer/store/durable.h"
 #include "indexer/store/errors.h"
 #include "indexer/store/prepared.h"
+#include "indexer/store/side_thread.h"
 #include "indexer/store/token_files.h"
 
 namespace inquit {
@@ -89,8 +90,8 @@ class Half {
         database_.set_metadata(std::string(key), value);
     }
 
-    // Files of tokens are on the disk before the commit that names them.
-    void commit(std::uint64_t generation) {
+    // All of a commit but the commit: files of tokens are on the disk before it names them.
+    void make_ready(std::uint64_t generation) {
         set(key::tokens, tokens_.write(generation));
         set(key::generation, std::to_string(generation));
         set(key::changed,
@@ -98,6 +99,9 @@ class Half {
                                std::chrono::system_clock::now().time_since_epoch())
                                .count()));
         set(key::program, INQUIT_VERSION);
+    }
+
+    void commit() {
         database_.commit_transaction();
         sync_directory(path_);
         database_.begin_transaction();
@@ -163,6 +167,7 @@ struct Writer::State {
         articles.open();
         check_schema();
         quotes.open();
+        next_quote = quotes.database().get_lastdocid() + 1;
         // A run that was killed between the two commits left quotes one ahead: what they name must not be overwritten.
         const std::uint64_t of_quotes = parsed(quotes.get(key::generation));
         generation = std::max(parsed(articles.get(key::generation)), of_quotes);
@@ -209,15 +214,44 @@ struct Writer::State {
     void touch() {
         if (changed) return;
         changed = true;
-        quotes.forget_columns();
+        beside.post([this] { quotes.forget_columns(); });
         articles.forget_columns();
+    }
+
+    // Adds the quotes of an article and returns the docid of the first. Docids rise by one.
+    std::uint32_t add_quotes(Prepared::Documents& documents) {
+        struct Given {
+            std::vector<Xapian::Document> documents;
+            std::vector<TokenText> tokens;
+            std::vector<std::string> words;
+        };
+
+        const std::uint32_t first = next_quote;
+        next_quote += static_cast<std::uint32_t>(documents.quotes.size());
+        // Documents count their owners without a lock: from here on they are the other thread's alone.
+        const auto given = std::make_shared<Given>(
+            Given{std::move(documents.quotes), std::move(documents.quote_tokens), documents.words});
+        beside.post([this, given, first] {
+            const std::vector<std::uint32_t> known = quotes.known(given->words);
+            for (std::size_t i = 0; i < given->documents.size(); ++i) {
+                if (quotes.add(given->documents[i], known, given->tokens[i]) != first + i)
+                    throw Error("the quotes in " + path + " are not where they should be",
+                                "run the same command again");
+            }
+        });
+        return first;
     }
 
     void commit() {
         std::this_thread::sleep_until(last_commit + between_commits);
         ++generation;
-        quotes.commit(generation);
-        articles.commit(generation);
+        beside.post([this, number = generation] {
+            quotes.make_ready(number);
+            quotes.commit();
+        });
+        articles.make_ready(generation);
+        beside.wait();
+        articles.commit();
         last_commit = Clock::now();
         waiting_documents = 0;
         waiting_bytes = 0;
@@ -230,6 +264,8 @@ struct Writer::State {
     std::uint64_t waiting_documents = 0, waiting_bytes = 0;
     bool changed = false;  // since the columns were made
     Clock::time_point last_commit = Clock::now() - between_commits;
+    std::uint32_t next_quote = 0;  // docid
+    SideThread beside;  // all that is done to the quotes; the last member, for it ends first
 };
 
 Writer::Writer(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -262,30 +298,25 @@ void Writer::remove_file(std::string_view path) {
     writing(state_->path, [&] {
         state_->touch();
         const std::string term = file_term(path);
-        state_->quotes.database().delete_document(term);
+        state_->beside.post(
+            [state = state_.get(), term] { state->quotes.database().delete_document(term); });
         state_->articles.database().delete_document(term);
         state_->articles.set(file_key(path), "");
         ++state_->waiting_documents;
     });
 }
 
-void Writer::add(const Prepared& prepared) {
+void Writer::add(Prepared prepared) {
     writing(state_->path, [&] {
         state_->touch();
-        const Prepared::Documents& documents = prepared.documents();
-        const std::vector<std::uint32_t> in_quotes = state_->quotes.known(documents.words);
-        std::uint32_t last_quote = 0;
-        for (std::size_t i = 0; i < documents.quotes.size(); ++i)
-            last_quote =
-                state_->quotes.add(documents.quotes[i], in_quotes, documents.quote_tokens[i]);
-        Xapian::Document article = documents.article;
+        Prepared::Documents& documents = prepared.documents();
+        state_->waiting_documents += std::max<std::uint64_t>(1, documents.quotes.size());
         if (!documents.quotes.empty()) {
-            const auto behind_first = static_cast<std::uint32_t>(documents.quotes.size()) - 1;
-            article.add_value(slot_first_quote, pack_number(last_quote - behind_first));
+            const std::uint32_t first = state_->add_quotes(documents);
+            documents.article.add_value(slot_first_quote, pack_number(first));
         }
         state_->articles.add(
-            article, state_->articles.known(documents.words), documents.article_tokens);
-        state_->waiting_documents += std::max<std::uint64_t>(1, documents.quotes.size());
+            documents.article, state_->articles.known(documents.words), documents.article_tokens);
         state_->waiting_bytes += documents.bytes;
     });
 }
@@ -323,6 +354,7 @@ IndexCounts Writer::finish() {
     return writing(state_->path, [&] {
         IndexCounts counts;
         if (state_->changed) {
+            state_->beside.wait();
             const std::uint64_t next = state_->generation + 1;
             const DerivedFiles derived = write_derived(
                 state_->articles.database(), state_->quotes.database(), state_->path, next);

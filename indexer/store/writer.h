@@ -33,7 +33,7 @@ class Writer {
 
     // Drops all that came out of a file, and what is known of it.
     void remove_file(std::string_view path);
-    void add(const Prepared& prepared);
+    void add(Prepared prepared);
     // Says that all articles of a file are added. What is added without it is done anew by the next run.
     void set_file(const FileEntry& entry);
     // Adds to the list of paths that the index was made from.

@@ -87,6 +87,9 @@ class Recount {
         request.limit = 10'000;
         request.snippets = false;
         if (below(2) == 0) request.query = 'w' + std::to_string(below(12));
+        // Paths are /many/NUMBER.txt.
+        file_ = below(4) == 0 ? std::to_string(below(articles)) : "";
+        if (!file_.empty()) request.query += " file:\"many " + file_ + "\"";
         for (std::size_t i = below(3); i > 0; --i) {
             const Truth& truth = many_.truths[below(articles)];
             const Field field = of_articles[below(of_articles.size())];
@@ -97,12 +100,17 @@ class Recount {
         return request;
     }
 
+    [[nodiscard]] bool has_asked(const std::string& query, const QuoteTruth& quote) const {
+        const std::string word = query.substr(0, query.find(' '));
+        if (!word.empty() && !quote.words.contains(word)) return false;
+        return file_.empty() || quote.article->path == "/many/" + file_ + ".txt";
+    }
+
     void check(Index& index, const Request& request) {
         const auto matches = [&](std::optional<Field> but) {
             std::vector<const QuoteTruth*> out;
             for (const QuoteTruth& quote : quotes_) {
-                if (passes(quote, request.filters, but) &&
-                    (request.query.empty() || quote.words.contains(request.query)))
+                if (passes(quote, request.filters, but) && has_asked(request.query, quote))
                     out.push_back(&quote);
             }
             return out;
@@ -142,6 +150,7 @@ class Recount {
     std::vector<QuoteTruth> quotes_;
     std::mt19937 random_;
     int found_some_ = 0;
+    std::string file_;  // that is asked for, by its number
 };
 
 const Many& many() {
