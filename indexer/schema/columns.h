@@ -24,7 +24,7 @@ class ColumnsBuilder {
     void add_document(std::uint32_t docid);
     void set_day(std::uint32_t docid, std::int32_t days_since_1970);
     void set_quotes(std::uint32_t docid, std::uint32_t quotes);
-    // The document is a near-copy of one that stands before it, and of others whose first that is.
+    // An article is a near-copy of one that stands before it, a quote the same thing said, and of others whose first that is.
     void set_story(std::uint32_t docid, std::uint32_t first);
     // `packed_values` as pack_values made them.
     void add_values(std::uint32_t docid, Field field, std::string_view packed_values);
@@ -72,7 +72,7 @@ class Columns {
     [[nodiscard]] std::string_view value(Field field, std::uint32_t ordinal) const;
     [[nodiscard]] std::int32_t day(std::uint32_t docid) const;  // no_day if undated or not there
     [[nodiscard]] std::uint32_t quotes(std::uint32_t docid) const;  // quotes in the article
-    // The first of all near-copies of the document: itself, if there is no other before it.
+    // The first of all near-copies of an article, of all quotes that are one thing said: itself, if no other is before it.
     [[nodiscard]] std::uint32_t story(std::uint32_t docid) const;
 
   private:

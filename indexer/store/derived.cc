@@ -12,6 +12,7 @@
 #include "indexer/store/copies.h"
 #include "indexer/store/decisions_file.h"
 #include "indexer/store/durable.h"
+#include "indexer/store/things.h"
 
 namespace inquit {
 namespace {
@@ -56,11 +57,6 @@ ColumnsBuilder collect(const Xapian::Database& database, const Xapian::Database*
     each_value(database, slot_quotes, [&](std::uint32_t docid, const std::string& number) {
         builder.set_quotes(docid, unpack_number(number));
     });
-    if (articles == nullptr) {
-        const std::vector<std::uint32_t> stories = stories_of(database);
-        for (std::uint32_t docid = 0; docid < stories.size(); ++docid)
-            if (stories[docid] != docid) builder.set_story(docid, stories[docid]);
-    }
     for (const FieldInfo& field : fields) {
         if (!field.facet) continue;
         const auto add = [&](std::uint32_t docid, const std::string& values) {
@@ -73,6 +69,11 @@ ColumnsBuilder collect(const Xapian::Database& database, const Xapian::Database*
         }
     }
     return builder;
+}
+
+void set_stories(ColumnsBuilder& builder, const std::vector<std::uint32_t>& first) {
+    for (std::uint32_t docid = 0; docid < first.size(); ++docid)
+        if (first[docid] != docid) builder.set_story(docid, first[docid]);
 }
 
 // What holds in an article holds in each of its quotes.
@@ -127,6 +128,7 @@ DerivedFiles write_derived(const Xapian::Database& articles,
                            std::uint64_t generation) {
     DerivedFiles out;
     ColumnsBuilder columns = collect(articles, nullptr);
+    set_stories(columns, stories_of(articles));
     NamesList names;
     const std::string decisions = read_decisions_file(index);
     out.decisions = decisions_digest(decisions);
@@ -141,6 +143,10 @@ DerivedFiles write_derived(const Xapian::Database& articles,
                   columns.distinct(Field::place)};
     names.in_documents = in_quotes(names.in_documents, articles, quotes);
     columns = collect(quotes, &articles);
+    {
+        const std::string shown = encode(names);
+        set_stories(columns, things_of(quotes, Names(shown)));
+    }
     out.quotes = Writing{index, quotes_folder, generation}.write(names, columns);
     return out;
 }

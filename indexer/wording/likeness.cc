@@ -143,6 +143,7 @@ Likeness likeness(const Wording& a, const Wording& b) {
     }
     if (out.label == WordingLabel::none) return out;
     out.share = share;
+    out.weight = found.weight;
     out.evidence = evidence(a, found);
     return out;
 }

@@ -19,7 +19,8 @@ std::string_view name(WordingLabel label);  // as in JSON
 
 struct Likeness {
     WordingLabel label{};
-    double share = 0;  // of the shorter wording's weight that the longer has too, 0 to 1
+    double share = 0;   // of the shorter wording's weight that the longer has too, 0 to 1
+    double weight = 0;  // of all words in both: how much it says that they share them
     std::vector<std::string>
         evidence;  // words, names and numbers in both that say most, as a has them
 };

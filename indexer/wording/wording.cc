@@ -2,6 +2,8 @@
 #include "indexer/wording/wording.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <span>
 #include <utility>
 
@@ -16,22 +18,25 @@ namespace {
 
 constexpr float weight_of_stop = 0.05F;
 constexpr float weight_of_negation = 0.1F;
-constexpr float weight_of_number = 0.8F;
-constexpr float least_of_name = 0.7F;
-constexpr float least_of_plain = 0.1F;
+constexpr float weight_of_number = 0.7F;
+constexpr float least_of_name = 0.6F;
+constexpr float least_weight = 0.1F;
+// What the language says of a word counts as much as so many texts.
+constexpr double texts_of_language = 3'000;
 
-// FNV-1a: the hashes of XXH3 belong to a layer above.
-std::uint64_t hash(std::string_view text) {
-    std::uint64_t out = 0xcbf29ce484222325U;
-    for (const char c : text) out = (out ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    return out;
-}
+// The share of quotes that have a word, as far as the language is known.
+struct Commonness {
+    std::string_view section;
+    double share;
+};
 
-// A long word says more than a short one, as long as nothing better is known.
-float weight_by_length(std::string_view folded) {
-    const std::size_t letters = count_code_points(folded);
-    if (letters >= 7) return 0.6F;
-    return letters >= 4 ? 0.5F : 0.3F;
+constexpr auto commonness =
+    std::to_array<Commonness>({{"everyday", 2e-2}, {"common", 5e-3}, {"frequent", 1.7e-3}});
+constexpr double share_of_others = 2e-4;
+
+// 0.1 for a word that every 16th quote has, 1 for one that hardly any has.
+float weight_of_share(double share) {
+    return static_cast<float>(std::clamp((-std::log10(share) - 0.9) / 3.1, 0.0, 1.0));
 }
 
 bool starts_upper(std::string_view text) { return is_upper(decode(text, 0).value); }
@@ -49,39 +54,59 @@ struct WordingReader::Read {
     ReadNumber number;
 };
 
-WordingReader::WordingReader(std::string_view language, Rarity rarity)
+// FNV-1a: the hashes of XXH3 belong to a layer above.
+std::uint32_t wording_hash(std::string_view text) {
+    std::uint64_t out = 0xcbf29ce484222325U;
+    for (const char c : text) out = (out ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    return static_cast<std::uint32_t>(out ^ (out >> 32U));
+}
+
+WordingReader::WordingReader(std::string_view language, WordingCorpus corpus)
     : pack_(LanguagePack::of(language.empty() ? "en" : language)),
       stemmer_(language.empty() ? "en" : language),
-      rarity_(std::move(rarity)) {}
+      corpus_(std::move(corpus)) {}
+
+float WordingReader::weight_of(const Read& read, std::string_view stem) const {
+    double share = share_of_others;
+    if (pack_ != nullptr) {
+        const auto row = std::ranges::find_if(commonness, [&](const Commonness& common) {
+            return pack_->has(common.section, read.folded) || pack_->has(common.section, stem);
+        });
+        if (row != commonness.end()) share = row->share;
+    }
+    if (corpus_.texts_with && corpus_.texts > 0) {
+        const double with = corpus_.texts_with(stem) + share * texts_of_language;
+        share = with / (corpus_.texts + texts_of_language);
+    }
+    return std::max(weight_of_share(share), read.capital ? least_of_name : least_weight);
+}
 
 WordingWord WordingReader::word(const Read& read) {
     WordingWord out;
     out.span = read.span;
-    out.folded = hash(read.folded);
+    out.folded = wording_hash(read.folded);
     if (read.number.words > 0) {
-        out.folded = out.stem = hash(read.number.value);
+        out.folded = out.stem = wording_hash(read.number.value);
         out.kind = WordingKind::number;
         out.weight = weight_of_number;
         return out;
     }
     const bool contracted = read.folded.ends_with("n't");
     if (contracted || (pack_ != nullptr && pack_->has("negations", read.folded))) {
-        out.stem = hash("not");
+        out.stem = wording_hash("not");
         out.kind = WordingKind::negation;
         out.weight = weight_of_negation;
         return out;
     }
     const std::string_view stem = stemmer_(read.folded);
-    out.stem = hash(stem);
+    out.stem = wording_hash(stem);
     if (pack_ != nullptr && pack_->has("stopwords", read.folded)) {
         out.kind = WordingKind::stop;
         out.weight = weight_of_stop;
         return out;
     }
     out.kind = read.capital ? WordingKind::name : WordingKind::plain;
-    out.weight = rarity_ ? static_cast<float>(std::clamp(rarity_(stem), 0.0, 1.0))
-                         : weight_by_length(read.folded);
-    out.weight = std::max(out.weight, read.capital ? least_of_name : least_of_plain);
+    out.weight = weight_of(read, stem);
     return out;
 }
 

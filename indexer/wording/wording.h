@@ -18,8 +18,8 @@ enum class WordingKind : std::uint8_t { plain, stop, number, name, negation };
 
 struct WordingWord {
     Span span;                 // bytes of the text; of a number all its words
-    std::uint64_t folded = 0;  // hash of the folded word
-    std::uint64_t stem = 0;    // hash of its stem, of a number's value
+    std::uint32_t folded = 0;  // hash of the folded word
+    std::uint32_t stem = 0;    // hash of its stem, of a number's value
     float weight = 0;          // how much it says, 0 to 1
     WordingKind kind{};
 };
@@ -32,29 +32,36 @@ struct Wording {
     bool sentence = false;  // begins with a capital: nothing is left out before it
 };
 
-// How rare a stem is: 1 for one that hardly any text has, 0 for one that says nothing.
-using Rarity = std::function<double(std::string_view stem)>;
+// The texts that wordings come from, for what is rare among them. Without one, and as long as it is small, words are
+// weighed by how often the language has them.
+struct WordingCorpus {
+    std::function<std::uint32_t(std::string_view stem)> texts_with;
+    std::uint32_t texts = 0;
+};
+
+// What a stem is hashed to.
+std::uint32_t wording_hash(std::string_view text);
 
 // Makes wordings of one language. Not for two threads at once: it keeps a stemmer.
 class WordingReader {
   public:
-    // `language` is an ISO 639-1 code; empty: English. Without a rarity words are weighed by what is known of the
-    // language: its stop words, and their length. A rarity says nothing of stop words.
-    explicit WordingReader(std::string_view language, Rarity rarity = {});
+    // `language` is an ISO 639-1 code; empty: English.
+    explicit WordingReader(std::string_view language, WordingCorpus corpus = {});
 
     // Of a long text only the first `most_words` are read.
     [[nodiscard]] Wording operator()(std::string_view text);
 
-    static constexpr std::size_t most_words = 1'000;
+    static constexpr std::size_t most_words = 400;
 
   private:
     struct Read;
 
     [[nodiscard]] WordingWord word(const Read& read);
+    [[nodiscard]] float weight_of(const Read& read, std::string_view stem) const;
 
     const LanguagePack* pack_;
     Stemmer stemmer_;
-    Rarity rarity_;
+    WordingCorpus corpus_;
 };
 
 }  // namespace inquit

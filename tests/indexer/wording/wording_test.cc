@@ -22,13 +22,19 @@ TEST_CASE("a wording knows its numbers, names, stop words and negations") {
     CHECK_FALSE(read("three hundred boats").sentence);
 }
 
-TEST_CASE("a rarity weighs the stems of words that are no stop words") {
-    WordingReader read("en", [](std::string_view stem) { return stem == "quota" ? 0.9 : 0.2; });
-    const Wording wording = read("and the quotas hold");
-    REQUIRE(wording.words.size() == 4);
+TEST_CASE("a word weighs as much as it is rare in the language, then in the corpus") {
+    WordingReader alone("en");
+    const Wording wording = alone("and the people mend weirs");
+    REQUIRE(wording.words.size() == 5);
     CHECK(wording.words[0].weight < 0.1F);
-    CHECK(wording.words[2].weight == doctest::Approx(0.9));
-    CHECK(wording.words[3].weight == doctest::Approx(0.2));
+    CHECK(wording.words[2].weight < 0.3F);
+    CHECK(wording.words[4].weight > 0.8F);
+    WordingReader small("en", {[](std::string_view) { return 1U; }, 5});
+    CHECK(small("weirs").words[0].weight > 0.7F);
+    WordingReader large(
+        "en", {[](std::string_view stem) { return stem == "weir" ? 90'000U : 9U; }, 1'000'000});
+    CHECK(large("weirs").words[0].weight < 0.15F);
+    CHECK(large("people").words[0].weight > 0.8F);
 }
 
 TEST_CASE("negations are known in every language that has a pack") {
