@@ -105,8 +105,7 @@ TokenScan::InFile TokenScan::made(const Wanted& wanted, std::size_t file) const 
         for (const auto& [number, spelled] : out.spelled)
             out.rows.push_back({TokenFinder(std::span(&number, 1)), spelled});
     } else {
-        out.many.resize(tokens.distinct());
-        for (const std::uint32_t number : numbers) out.many[number] = true;
+        out.many = TokenSet(numbers);
         std::ranges::sort(out.spelled);
     }
     return out;
@@ -187,9 +186,10 @@ void TokenScan::read_rows(Wanted& wanted, const InFile& in, bool first_only) {
 }
 
 void TokenScan::read_many(Wanted& wanted, const InFile& in) {
-    const bool path = wanted.where.field == Field::file;
-    here_->document.each_word(path, [&](std::uint32_t number, std::uint32_t which) {
-        if (number >= in.many.size() || !in.many[number]) return;
+    const TokenDocument& document = here_->document;
+    const std::uint32_t count =
+        wanted.where.field == Field::file ? UINT32_MAX : document.headline() + document.text();
+    in.many.each(document.words(), count, [&](std::uint32_t number, std::uint32_t which) {
         const auto begin = std::ranges::lower_bound(
             in.spelled, number, {}, &std::pair<std::uint32_t, const Spelled*>::first);
         for (auto row = begin; row != in.spelled.end() && row->first == number; ++row) {

@@ -80,7 +80,7 @@ class TokenScan {
         };
 
         std::vector<Row> rows;
-        std::vector<bool> many;  // by number, if they are too many to look for each
+        TokenSet many;  // if they are too many to look for each
         std::vector<std::pair<std::uint32_t, const Spelled*>> spelled;  // then: by number
     };
 

@@ -2,6 +2,7 @@
 #include "indexer/schema/token_finder.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "indexer/schema/token_codes.h"
 
@@ -66,6 +67,16 @@ std::size_t TokenFinder::find(std::string_view words, std::size_t from) const {
             (begin == 0 || ends_number(words[begin - 1])))
             return begin;
     }
+}
+
+TokenSet::TokenSet(std::span<const std::uint32_t> numbers) {
+    constexpr std::uint32_t most_bits = 1U << 20U;
+    const std::uint32_t largest = *std::ranges::max_element(numbers);
+    const std::uint32_t size = std::clamp(std::bit_ceil(largest + 1), 64U, most_bits);
+    mask_ = size - 1;
+    bits_.resize(size / 64);
+    for (const std::uint32_t number : numbers)
+        bits_[(number & mask_) / 64] |= std::uint64_t{1} << (number % 64);
 }
 
 std::uint32_t numbers_in(std::string_view stretch) {
