@@ -10,28 +10,14 @@ constexpr std::size_t most_words = 300'000;  // some 30 MB for each thread and l
 
 }  // namespace
 
-std::uint32_t WordNumbers::number_in(Numbers& numbers,
-                                     std::vector<std::string>& texts,
-                                     std::string_view text) {
-    const auto found = numbers.find(text);
-    if (found != numbers.end()) return found->second;
-    const auto number = static_cast<std::uint32_t>(texts.size());
-    texts.emplace_back(text);
-    numbers.emplace(texts.back(), number);
-    return number;
-}
-
 std::uint32_t WordNumbers::number(std::string_view folded) {
-    const std::uint32_t number = number_in(word_numbers_, words_, folded);
-    if (number == stem_of_.size())
-        stem_of_.push_back(number_in(stem_numbers_, stems_, stemmer_(folded)));
+    const std::uint32_t number = words_.number(folded);
+    if (number == stem_of_.size()) stem_of_.push_back(stems_.number(stemmer_(folded)));
     return number;
 }
 
 void WordNumbers::tidy() {
     if (words_.size() < most_words) return;
-    word_numbers_.clear();
-    stem_numbers_.clear();
     words_.clear();
     stems_.clear();
     stem_of_.clear();

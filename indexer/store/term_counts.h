@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "indexer/schema/fields.h"
+#include "indexer/store/word_table.h"
 #include "indexer/text/stem.h"
 
 namespace inquit {
@@ -22,33 +23,20 @@ class WordNumbers {
 
     std::uint32_t number(std::string_view folded);
 
-    [[nodiscard]] const std::string& word(std::uint32_t number) const { return words_[number]; }
+    [[nodiscard]] const std::string& word(std::uint32_t number) const {
+        return words_.text(number);
+    }
 
     [[nodiscard]] std::uint32_t stem_of(std::uint32_t number) const { return stem_of_[number]; }
 
-    [[nodiscard]] const std::string& stem(std::uint32_t stem) const { return stems_[stem]; }
+    [[nodiscard]] const std::string& stem(std::uint32_t stem) const { return stems_.text(stem); }
 
     // Forgets everything if that has become much. Between documents only.
     void tidy();
 
   private:
-    struct Hash {
-        using is_transparent = void;
-
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
-
-    using Numbers = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
-
-    static std::uint32_t number_in(Numbers& numbers,
-                                   std::vector<std::string>& texts,
-                                   std::string_view text);
-
     Stemmer stemmer_;
-    Numbers word_numbers_, stem_numbers_;
-    std::vector<std::string> words_, stems_;
+    WordTable words_, stems_;
     std::vector<std::uint32_t> stem_of_;
 };
 

@@ -12,12 +12,8 @@ namespace inquit {
 std::vector<std::uint32_t> TokenBatch::known(const std::vector<std::string>& words) {
     std::vector<std::uint32_t> out;
     out.reserve(words.size());
-    for (const std::string& word : words) {
-        const auto next = static_cast<std::uint32_t>(numbers_.size());
-        const auto [at, fresh] = numbers_.try_emplace(word, next);
-        if (fresh) counts_.push_back(0);
-        out.push_back(at->second);
-    }
+    for (const std::string& word : words) out.push_back(words_.number(word));
+    counts_.resize(words_.size());
     return out;
 }
 
@@ -35,8 +31,9 @@ void TokenBatch::add(std::uint32_t docid,
 
 TokenSegment TokenBatch::write(const std::string& index, const std::string& file) {
     std::vector<std::pair<std::string_view, std::uint32_t>> order;
-    for (const auto& [word, number] : numbers_) {
-        if (counts_[number] > 0) order.emplace_back(word, number);  // known, and in no text
+    for (std::uint32_t number = 0; number < words_.size(); ++number) {
+        // Some are known and in no text.
+        if (counts_[number] > 0) order.emplace_back(words_.text(number), number);
     }
     std::ranges::sort(order);
     std::vector<TokensWriter::Word> words;

@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/schema/token_text.h"
 #include "indexer/schema/tokens.h"
+#include "indexer/store/word_table.h"
 
 namespace inquit {
 
@@ -26,20 +26,12 @@ class TokenBatch {
     TokenSegment write(const std::string& index, const std::string& file);
 
   private:
-    struct Hash {
-        using is_transparent = void;
-
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
-
     struct Row {
         std::uint32_t docid;
         std::size_t begin;  // in texts_
     };
 
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+    WordTable words_;
     std::vector<std::uint32_t> counts_;  // by number
     std::vector<Row> documents_;
     std::string texts_;  // encoded, with these numbers
