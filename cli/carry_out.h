@@ -14,6 +14,7 @@ int carry_out(const ExportCommand& command, const Context& context);
 int carry_out(const WatchCommand& command, const Context& context);
 int carry_out(const WordsCommand& command, const Context& context);
 int carry_out(const SuggestCommand& command, const Context& context);
+int carry_out(const VerifyCommand& command, const Context& context);
 int carry_out(const ShowCommand& command, const Context& context);
 int carry_out(const AnalyseCommand& command, const Context& context);
 int carry_out(const NamesCommand& command, const Context& context);

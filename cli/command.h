@@ -13,6 +13,7 @@
 #include "searcher/key_words.h"
 #include "searcher/request.h"
 #include "searcher/suggest.h"
+#include "searcher/verify.h"
 
 namespace inquit::cli {
 
@@ -108,6 +109,12 @@ struct SuggestCommand {
     Format format{};
 };
 
+struct VerifyCommand {
+    VerifyRequest request;
+    std::string from_file;  // one quote a line, - for stdin, or empty: the one in request
+    Format format{};
+};
+
 struct ShowCommand {
     enum class Part : std::uint8_t { article, quotes, entities, raw };
     std::string id;
@@ -161,6 +168,7 @@ using Command = std::variant<IndexCommand,
                              WatchCommand,
                              SuggestCommand,
                              WordsCommand,
+                             VerifyCommand,
                              ShowCommand,
                              AnalyseCommand,
                              NamesCommand,

@@ -223,6 +223,7 @@ VerbOptions options_of(std::string_view verb) {
     if (verb == "watch") return watch_options;
     if (verb == "words") return words_options;
     if (verb == "suggest") return suggest_options;
+    if (verb == "verify") return verify_options;
     if (verb == "show") return show_options;
     if (verb == "analyse") return analyse_options;
     if (verb == "names") return names_options;

@@ -72,5 +72,6 @@ Command export_options(const Input& input);
 Command watch_options(const Input& input);
 Command suggest_options(const Input& input);
 Command words_options(const Input& input);
+Command verify_options(const Input& input);
 
 }  // namespace inquit::cli

@@ -28,6 +28,7 @@
 #include "searcher/suggester.h"
 #include "searcher/to_xapian.h"
 #include "searcher/together.h"
+#include "searcher/verifier.h"
 
 namespace inquit {
 namespace {
@@ -429,6 +430,15 @@ std::vector<Suggestion> Index::suggest(const SuggestRequest& request) {
         Deadline deadline(patience);
         return suggestions(request, articles, deadline);
     });
+}
+
+Verification Index::verify(const VerifyRequest& request) {
+    const auto begin = Clock::now();
+    Verification out = state_->with_both([&](Database& articles, Database& quotes) {
+        return inquit::verify(request, articles, quotes, state_->stemmers);
+    });
+    out.took_ms = milliseconds_since(begin);
+    return out;
 }
 
 IndexInfo Index::info() {

@@ -14,6 +14,7 @@
 #include "searcher/key_words.h"
 #include "searcher/results.h"
 #include "searcher/suggest.h"
+#include "searcher/verify.h"
 
 namespace inquit {
 
@@ -66,6 +67,9 @@ class Index {
     NameList names(const NamesRequest& request);
     // Which words set groups of the matches apart; none if nothing matches. Quotes where groups are speakers.
     std::vector<KeyWords> key_words(const KeyWordsRequest& request);
+
+    // Did anybody say this? Throws BadQuote.
+    Verification verify(const VerifyRequest& request);
 
     // What begins so, for completing what somebody types.
     std::vector<Suggestion> suggest(const SuggestRequest& request);

@@ -7,6 +7,7 @@
 #include "searcher/key_words.h"
 #include "searcher/results.h"
 #include "searcher/suggest.h"
+#include "searcher/verify.h"
 
 namespace inquit {
 
@@ -23,6 +24,10 @@ enum class Explained : bool { no, yes };
 std::string json(const ArticleRecord& record, Explained explained = Explained::no);
 std::string json(const NameList& list);
 std::string json(const IndexInfo& info);
+
+// Of one quote, and of a list of them with the number of each verdict.
+std::string json(const Verification& answer);
+std::string json(const std::vector<Verification>& answers);
 
 // {"schema":1,"groups":[{"name":"Halvar Brekk","words":…,"key_words":[…]}]}
 std::string json(const std::vector<KeyWords>& groups);

@@ -21,10 +21,12 @@ struct Call {
 WebResponse front_response(const Call& call);
 WebResponse results_response(const Call& call);
 WebResponse quotes_response(const Call& call);
+WebResponse verify_response(const Call& call);
 WebResponse article_response(const Call& call);  // /article/ID
 
 WebResponse api_search(const Call& call);
 WebResponse api_quotes(const Call& call);
+WebResponse api_verify(const Call& call);
 WebResponse api_facets(const Call& call);
 WebResponse api_suggest(const Call& call);
 WebResponse api_info(const Call& call);
