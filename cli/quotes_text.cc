@@ -56,4 +56,21 @@ std::string quotes_text(const Quotes& answer, const Request& request, const Styl
     return out + shown_of(answer.total, answer.hits.size(), request);
 }
 
+std::string quote_text(const QuoteRecord& quote, const Style& style) {
+    QuoteHit hit;
+    hit.quote = quote;
+    std::string out;
+    append_quote(out, hit, style);
+    const auto row = [&](std::string_view label, std::string_view text) {
+        out += labelled(label, text, 12, style.text_width());
+    };
+    row("in",
+        flowing(quote.before) + style(Ink::quote, flowing(quote.content)) + flowing(quote.after));
+    row("article", fmt::format("{}  {}", short_id(quote.article), one_line(quote.title)));
+    row("place", fmt::format("code points {} to {}", quote.start, quote.end));
+    row("file", location(quote.path, quote.record, style));
+    row("id", quote.id);
+    return out;
+}
+
 }  // namespace inquit::cli

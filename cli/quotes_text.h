@@ -8,6 +8,9 @@
 
 namespace inquit::cli {
 
+// One quote for itself: in its sentence, with where it stands.
+std::string quote_text(const QuoteRecord& quote, const Style& style);
+
 std::string quotes_text(const Quotes& answer, const Request& request, const Style& style);
 
 // “he” said: how the article introduces the words, as far as the name does not say it. May be empty.

@@ -8,6 +8,7 @@
 #include "cli/display.h"
 #include "cli/output.h"
 #include "cli/phrases.h"
+#include "cli/quotes_text.h"
 #include "searcher/index.h"
 #include "searcher/render.h"
 
@@ -56,6 +57,17 @@ std::string rendered(const ArticleRecord& record, const ShowCommand& command, co
     return article_text(record, command.marks, style);
 }
 
+int show_quote(const QuoteRecord& quote, const ShowCommand& command, const Context& context) {
+    if (command.format == Format::json) {
+        context.print_data(json(quote) + '\n', Format::json);
+    } else if (command.part == ShowCommand::Part::raw) {
+        context.print_data(quote.content + '\n', Format::text);
+    } else {
+        context.print_text(quote_text(quote, context.style));
+    }
+    return success;
+}
+
 }  // namespace
 
 int carry_out(const ShowCommand& command, const Context& context) {
@@ -64,6 +76,13 @@ int carry_out(const ShowCommand& command, const Context& context) {
     auto index = Index::open(context.index());
     const auto records =
         is_hex(id) ? index.articles_with_id(id, most_listed) : std::vector<ArticleRecord>{};
+    if (records.empty() && is_hex(id)) {
+        const auto quotes = index.quotes_with_id(id);
+        if (quotes.size() > 1)
+            throw Error(fmt::format("several quotes have an id that begins with {}", id),
+                        "give more of its digits");
+        if (!quotes.empty()) return show_quote(quotes.front(), command, context);
+    }
     if (records.empty()) {
         talk(fmt::format("inquit: no article has an id that begins with “{}”\n",
                          printable(command.id)));

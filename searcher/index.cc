@@ -394,6 +394,12 @@ std::vector<ArticleRecord> Index::articles_with_id(std::string_view prefix, std:
         [&](Database& articles) { return articles_with_prefix(articles, prefix, most); });
 }
 
+std::vector<QuoteRecord> Index::quotes_with_id(std::string_view prefix, std::size_t most) {
+    return state_->with_both([&](const Database&, Database& quotes) {
+        return quotes_with_prefix(quotes, prefix, most);
+    });
+}
+
 NameList Index::names(const NamesRequest& request) {
     return state_->with_articles([&](Database& articles) {
         Deadline deadline(Request{}.deadline);

@@ -63,6 +63,10 @@ class Index {
     // once: the one with the first path is given.
     std::vector<ArticleRecord> articles_with_id(std::string_view prefix, std::size_t most = 2);
 
+    // All quotes whose id begins with `prefix` (hex digits), at most `most`. An id is made of the article's content and the
+    // quote's place in it, so that a quote keeps it when it is indexed again.
+    std::vector<QuoteRecord> quotes_with_id(std::string_view prefix, std::size_t most = 2);
+
     // Names of one kind across all articles.
     NameList names(const NamesRequest& request);
     // Which words set groups of the matches apart; none if nothing matches. Quotes where groups are speakers.

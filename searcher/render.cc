@@ -280,6 +280,12 @@ std::string json(const ArticleRecord& record, Explained explained) {
                    {"quotes", quotes_json(record, places, explained)}});
 }
 
+std::string json(const QuoteRecord& quote) {
+    Json out{{"schema", json_schema}};
+    out.update(quote_json(quote));
+    return dumped(out);
+}
+
 std::string json(const NameList& list) {
     Json names = Json::array();
     for (const ListedName& listed : list.names) {

@@ -22,6 +22,7 @@ std::string json_line(const QuoteHit& hit);
 std::string json_facets(const Articles& answer);
 enum class Explained : bool { no, yes };
 std::string json(const ArticleRecord& record, Explained explained = Explained::no);
+std::string json(const QuoteRecord& quote);
 std::string json(const NameList& list);
 std::string json(const IndexInfo& info);
 

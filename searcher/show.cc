@@ -145,4 +145,20 @@ std::optional<QuoteRecord> quote_with_id(Database& quotes, const std::string& id
     return record;
 }
 
+std::vector<QuoteRecord> quotes_with_prefix(Database& quotes,
+                                            std::string_view prefix,
+                                            std::size_t most) {
+    std::vector<QuoteRecord> out;
+    const Xapian::Database& database = quotes.xapian();
+    const std::string none = id_term("");
+    const std::string begin = id_term(prefix);
+    for (auto term = database.allterms_begin(begin);
+         term != database.allterms_end(begin) && out.size() < most;
+         ++term) {
+        if (auto quote = quote_with_id(quotes, (*term).substr(none.size())))
+            out.push_back(std::move(*quote));
+    }
+    return out;
+}
+
 }  // namespace inquit

@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
@@ -35,5 +37,10 @@ QuoteHit show_quote(const Xapian::Document& document,
 
 // The quote with this id.
 std::optional<QuoteRecord> quote_with_id(Database& quotes, const std::string& id);
+
+// Those whose id begins so, at most `most`.
+std::vector<QuoteRecord> quotes_with_prefix(Database& quotes,
+                                            std::string_view prefix,
+                                            std::size_t most);
 
 }  // namespace inquit

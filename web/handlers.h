@@ -21,11 +21,13 @@ struct Call {
 WebResponse front_response(const Call& call);
 WebResponse results_response(const Call& call);
 WebResponse quotes_response(const Call& call);
+WebResponse quote_response(const Call& call);    // /quote/ID
 WebResponse verify_response(const Call& call);
 WebResponse article_response(const Call& call);  // /article/ID
 
 WebResponse api_search(const Call& call);
 WebResponse api_quotes(const Call& call);
+WebResponse api_quote(const Call& call);  // /api/v1/quote/ID
 WebResponse api_verify(const Call& call);
 WebResponse api_facets(const Call& call);
 WebResponse api_suggest(const Call& call);

@@ -61,3 +61,18 @@ TEST_CASE("markup in a quote or an article stays text") {
     CHECK(response.status == 200);
     CHECK_FALSE(has(response.body, "<script>alert"));
 }
+
+TEST_CASE("a quote has an address of its own, which leads to its place in the article") {
+    const std::string id = api("q=nobody+can+police+the+bank+alone")["matches"][0]["id"];
+    const WebResponse response = get(herring_site(), "/quote/" + id);
+    CHECK(response.status == 302);
+    const std::string where = response.headers.at("Location");
+    CHECK(where.starts_with("/article/"));
+    const Html article = page(herring_site(), where.substr(0, where.find('#')));
+    CHECK(article.by_id(where.substr(where.find('#') + 1)) != nullptr);
+    const WebResponse document = get(herring_site(), "/api/v1/quote/" + id);
+    CHECK(nlohmann::json::parse(document.body)["id"] == id);
+    page(herring_site(), "/quote/0123456789abcdef", 404);
+    page(herring_site(), "/quote/", 404);
+    CHECK(get(herring_site(), "/api/v1/quote/zz").status == 404);
+}
