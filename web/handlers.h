@@ -21,7 +21,7 @@ struct Call {
 WebResponse front_response(const Call& call);
 WebResponse results_response(const Call& call);
 WebResponse quotes_response(const Call& call);
-WebResponse quote_response(const Call& call);    // /quote/ID
+WebResponse quote_response(const Call& call);  // /quote/ID
 WebResponse verify_response(const Call& call);
 WebResponse article_response(const Call& call);  // /article/ID
 

@@ -25,7 +25,8 @@ std::set<std::string> quote_ids(Index& index) {
 
 }  // namespace
 
-TEST_CASE("a quote keeps its id when its article is indexed again, elsewhere and in another order") {
+TEST_CASE(
+    "a quote keeps its id when its article is indexed again, elsewhere and in another order") {
     std::vector<ArticleRecord> articles = herring_tales();
     const SmallIndex first(articles);
     Index before = Index::open(first.path());
