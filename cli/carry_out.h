@@ -16,6 +16,7 @@ int carry_out(const WordsCommand& command, const Context& context);
 int carry_out(const SuggestCommand& command, const Context& context);
 int carry_out(const VerifyCommand& command, const Context& context);
 int carry_out(const ShowCommand& command, const Context& context);
+int carry_out(const CompareCommand& command, const Context& context);
 int carry_out(const AnalyseCommand& command, const Context& context);
 int carry_out(const NamesCommand& command, const Context& context);
 int carry_out(const InfoCommand& command, const Context& context);

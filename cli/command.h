@@ -124,6 +124,13 @@ struct ShowCommand {
     bool explain = false;  // why each quote is given to its speaker
 };
 
+// One id: against the closest other account of the same event. `all`: a table of these, or of all accounts of the one.
+struct CompareCommand {
+    std::vector<std::string> ids;
+    bool all = false;
+    Format format{};
+};
+
 struct AnalyseCommand {
     std::vector<std::string> files;
     ReadOptions read;
@@ -170,6 +177,7 @@ using Command = std::variant<IndexCommand,
                              WordsCommand,
                              VerifyCommand,
                              ShowCommand,
+                             CompareCommand,
                              AnalyseCommand,
                              NamesCommand,
                              InfoCommand,

@@ -10,6 +10,7 @@
 #include "cli/display.h"
 #include "cli/numbers.h"
 #include "cli/options_common.h"
+#include "searcher/compare.h"
 
 namespace inquit::cli {
 namespace {
@@ -109,6 +110,18 @@ Command show_options(const Input& input) {
     if (quotes) command.part = Part::quotes;
     if (entities) command.part = Part::entities;
     if (raw) command.part = Part::raw;
+    return command;
+}
+
+Command compare_options(const Input& input) {
+    CompareCommand command;
+    Flags flags{input.verb};
+    flags.words("ID", command.ids, 1, static_cast<int>(most_accounts));
+    flags.toggle("--all", command.all, "a table of these accounts, or of all accounts of the one");
+    format_flag(flags, command.format, {Format::text, Format::json});
+    read(flags, input);
+    if (command.ids.size() > 2 && !command.all)
+        throw Error("two accounts are compared", "more of them in a table: --all");
     return command;
 }
 
@@ -222,6 +235,7 @@ VerbOptions options_of(std::string_view verb) {
     if (verb == "export") return export_options;
     if (verb == "watch") return watch_options;
     if (verb == "words") return words_options;
+    if (verb == "compare") return compare_options;
     if (verb == "suggest") return suggest_options;
     if (verb == "verify") return verify_options;
     if (verb == "show") return show_options;

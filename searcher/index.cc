@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "searcher/about.h"
+#include "searcher/accounts.h"
 #include "searcher/choices.h"
 #include "searcher/database.h"
 #include "searcher/emptied.h"
@@ -398,6 +399,11 @@ std::vector<QuoteRecord> Index::quotes_with_id(std::string_view prefix, std::siz
     return state_->with_both([&](const Database&, Database& quotes) {
         return quotes_with_prefix(quotes, prefix, most);
     });
+}
+
+std::vector<ArticleRecord> Index::other_accounts(const std::string& id, std::size_t most) {
+    return state_->with_articles(
+        [&](Database& articles) { return other_accounts_of(articles, id, most); });
 }
 
 NameList Index::names(const NamesRequest& request) {

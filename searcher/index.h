@@ -67,6 +67,10 @@ class Index {
     // quote's place in it, so that a quote keeps it when it is indexed again.
     std::vector<QuoteRecord> quotes_with_id(std::string_view prefix, std::size_t most = 2);
 
+    // Other articles about the same event as the one with this whole id, at most `most`: those nearest by day, then by
+    // docid. No near-copies of it, and of articles that are copies of each other the first.
+    std::vector<ArticleRecord> other_accounts(const std::string& id, std::size_t most);
+
     // Names of one kind across all articles.
     NameList names(const NamesRequest& request);
     // Which words set groups of the matches apart; none if nothing matches. Quotes where groups are speakers.

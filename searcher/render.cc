@@ -250,7 +250,9 @@ std::string json_facets(const Articles& answer) {
     return dumped(out);
 }
 
-std::string json(const ArticleRecord& record, Explained explained) {
+std::string json(const ArticleRecord& record,
+                 Explained explained,
+                 const std::vector<OtherAccount>& others) {
     const Article& article = record.article;
     const Places places(article);
     Json parts = Json::array();
@@ -258,6 +260,14 @@ std::string json(const ArticleRecord& record, Explained explained) {
         Json row{{"kind", name(part.kind)}};
         row.update(places.span(part.span));
         parts.push_back(std::move(row));
+    }
+    Json accounts = Json::array();
+    for (const OtherAccount& other : others) {
+        accounts.push_back({{"id", other.account.id},
+                            {"title", other.account.title},
+                            {"source", text_or_null(other.account.source)},
+                            {"date", date_or_null(other.account.published)},
+                            {"shared_quotes", other.shared}});
     }
     return dumped({{"schema", json_schema},
                    {"id", article.id},
@@ -277,7 +287,8 @@ std::string json(const ArticleRecord& record, Explained explained) {
                    {"body", article.body},
                    {"parts", std::move(parts)},
                    {"entities", entities_json(record.analysis, places)},
-                   {"quotes", quotes_json(record, places, explained)}});
+                   {"quotes", quotes_json(record, places, explained)},
+                   {"accounts", std::move(accounts)}});
 }
 
 std::string json(const QuoteRecord& quote) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/compare.h"
 #include "searcher/key_words.h"
 #include "searcher/results.h"
 #include "searcher/suggest.h"
@@ -21,7 +22,9 @@ std::string json_line(const QuoteHit& hit);
 
 std::string json_facets(const Articles& answer);
 enum class Explained : bool { no, yes };
-std::string json(const ArticleRecord& record, Explained explained = Explained::no);
+std::string json(const ArticleRecord& record,
+                 Explained explained = Explained::no,
+                 const std::vector<OtherAccount>& others = {});
 std::string json(const QuoteRecord& quote);
 std::string json(const NameList& list);
 std::string json(const IndexInfo& info);

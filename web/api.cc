@@ -146,7 +146,9 @@ WebResponse api_article(const Call& call) {
         return api_error(
             {300, "", "several articles begin with this id", "give more digits of it"});
     }
-    return json_response(json(records.front()));
+    const auto others = call.index.other_accounts(records.front().article.id, most_accounts - 1);
+    return json_response(
+        json(records.front(), Explained::no, accounts_beside(records.front(), others)));
 }
 
 }  // namespace inquit

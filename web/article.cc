@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "indexer/text/utf8.h"
+#include "searcher/compare.h"
 #include "web/body_view.h"
 #include "web/filters.h"
 #include "web/frame.h"
@@ -137,6 +138,21 @@ std::string language_tag(std::string_view code) {
     return letters && code.size() <= 3 ? std::string(code) : std::string();
 }
 
+void set_others(View& view, const ArticlePage& page) {
+    View list = View::list();
+    for (const OtherAccount& other : page.others) {
+        list.add(View()
+                     .set("source", source_words(other.account.source))
+                     .set("date", date_words(other.account.published))
+                     .set("link", article_link(other.account.id, {}))
+                     .set("shared", other.shared > 0 ? counted(other.shared, "shared quote") : "")
+                     .set("compare_link",
+                          "/compare?a=" + page.record.article.id + "&b=" + other.account.id));
+    }
+    view.set("has_others", !page.others.empty());
+    view.set("others", std::move(list));
+}
+
 }  // namespace
 
 std::string article_page(const ArticlePage& page) {
@@ -164,6 +180,7 @@ std::string article_page(const ArticlePage& page) {
     view.set("back_link", search.request.query.empty() ? "" : link_to(search_path, search));
     view.set("json_link", "/api/v1/article/" + article.id);
     view.set("command", "inquit show " + article.id.substr(0, 8));
+    set_others(view, page);
     return render_template("article", view);
 }
 

@@ -102,7 +102,9 @@ WebResponse article_response(const Call& call) {
     }
     if (records.size() > 1) return html(choice_page({call.info, id, records}), 300);
     const auto hits = query_hits(call.state.request, records.front().article);
-    return html(article_page({call.info, call.state, records.front(), hits}));
+    const auto others = call.index.other_accounts(records.front().article.id, most_accounts - 1);
+    return html(article_page(
+        {call.info, call.state, records.front(), hits, accounts_beside(records.front(), others)}));
 }
 
 }  // namespace inquit

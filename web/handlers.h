@@ -24,6 +24,7 @@ WebResponse quotes_response(const Call& call);
 WebResponse quote_response(const Call& call);  // /quote/ID
 WebResponse verify_response(const Call& call);
 WebResponse article_response(const Call& call);  // /article/ID
+WebResponse compare_response(const Call& call);  // /compare?a=ID&b=ID
 
 WebResponse api_search(const Call& call);
 WebResponse api_quotes(const Call& call);
@@ -32,6 +33,7 @@ WebResponse api_verify(const Call& call);
 WebResponse api_facets(const Call& call);
 WebResponse api_suggest(const Call& call);
 WebResponse api_info(const Call& call);
+WebResponse api_compare(const Call& call);
 WebResponse api_article(const Call& call);  // /api/v1/article/ID
 
 WebResponse suggest_response(const Call& call);  // for the browser's own search field

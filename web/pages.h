@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/compare.h"
 #include "searcher/results.h"
 #include "web/state.h"
 
@@ -37,7 +38,13 @@ struct ArticlePage {
     const IndexInfo& info;
     const PageState& state;  // its query is marked in the text
     const ArticleRecord& record;
-    const std::vector<Span>& hits;  // the words of the query, in order
+    const std::vector<Span>& hits;          // the words of the query, in order
+    std::vector<OtherAccount> others = {};  // accounts of the same event
+};
+
+struct ComparePage {
+    const IndexInfo& info;
+    const Comparison& comparison;
 };
 
 // Several articles whose ids begin alike.
@@ -58,6 +65,7 @@ std::string front_page(const FrontPage& page);
 std::string results_page(const ResultsPage& page);
 std::string quotes_page(const QuotesPage& page);
 std::string article_page(const ArticlePage& page);
+std::string compare_page(const ComparePage& page);
 std::string choice_page(const ChoicePage& page);
 std::string error_page(const ErrorPage& page);
 

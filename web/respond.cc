@@ -24,6 +24,8 @@ constexpr auto routes = std::to_array<Route>({
     {"/quote/", quote_response},
     {"/verify", verify_response},
     {"/article/", article_response},
+    {"/compare", compare_response},
+    {"/api/v1/compare", api_compare},
     {"/opensearch.xml", opensearch_response},
     {"/api/v1/search", api_search},
     {"/api/v1/quotes", api_quotes},

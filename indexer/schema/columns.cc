@@ -13,7 +13,7 @@ namespace inquit {
 namespace {
 
 constexpr std::uint32_t magic = 0x4C4F4349;  // "ICOL"
-constexpr std::uint32_t version = 2;         // 2: stories
+constexpr std::uint32_t version = 3;         // 2: stories, 3: events
 
 }  // namespace
 
@@ -38,6 +38,8 @@ void ColumnsBuilder::add_document(std::uint32_t docid) {
     const auto known = static_cast<std::uint32_t>(stories_.size());
     stories_.resize(docid + 1);
     std::iota(stories_.begin() + known, stories_.end(), known);
+    events_.resize(docid + 1);
+    std::iota(events_.begin() + known, events_.end(), known);
 }
 
 void ColumnsBuilder::set_day(std::uint32_t docid, std::int32_t days_since_1970) {
@@ -53,6 +55,11 @@ void ColumnsBuilder::set_quotes(std::uint32_t docid, std::uint32_t quotes) {
 void ColumnsBuilder::set_story(std::uint32_t docid, std::uint32_t first) {
     add_document(docid);
     stories_[docid] = first;
+}
+
+void ColumnsBuilder::set_event(std::uint32_t docid, std::uint32_t first) {
+    add_document(docid);
+    events_[docid] = first;
 }
 
 std::uint64_t ColumnsBuilder::distinct(Field field) const {
@@ -131,6 +138,7 @@ std::string ColumnsBuilder::bytes() const {
     put(out, std::span<const std::int32_t>(days_));
     put(out, std::span<const std::uint32_t>(quotes_));
     put(out, std::span<const std::uint32_t>(stories_));
+    put(out, std::span<const std::uint32_t>(events_));
     for (const FieldInfo& field : fields) {
         if (field.facet) put_column(out, columns_[static_cast<std::size_t>(field.field)], docs);
     }
@@ -181,6 +189,7 @@ Columns::Columns(std::span<const char> bytes) {
     days_ = cut.take<std::int32_t>(docs);
     quotes_ = cut.take<std::uint32_t>(docs);
     stories_ = cut.take<std::uint32_t>(docs);
+    events_ = cut.take<std::uint32_t>(docs);
     for (const FieldInfo& field : fields) {
         if (!field.facet) continue;
         Column& column = columns_[static_cast<std::size_t>(field.field)];
@@ -221,6 +230,10 @@ std::int32_t Columns::day(std::uint32_t docid) const {
 
 std::uint32_t Columns::story(std::uint32_t docid) const {
     return docid < stories_.size() ? stories_[docid] : docid;
+}
+
+std::uint32_t Columns::event(std::uint32_t docid) const {
+    return docid < events_.size() ? events_[docid] : docid;
 }
 
 std::uint32_t Columns::quotes(std::uint32_t docid) const {

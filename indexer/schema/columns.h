@@ -26,11 +26,13 @@ class ColumnsBuilder {
     void set_quotes(std::uint32_t docid, std::uint32_t quotes);
     // An article is a near-copy of one that stands before it, a quote the same thing said, and of others whose first that is.
     void set_story(std::uint32_t docid, std::uint32_t first);
+    // The article is about an event that others are about too, of which this has the lowest docid.
+    void set_event(std::uint32_t docid, std::uint32_t first);
     // `packed_values` as pack_values made them.
     void add_values(std::uint32_t docid, Field field, std::string_view packed_values);
     // The values of name fields from here on as they are shown; a document has each once.
     void show(const Names& names);
-    // The file: header, days, quotes and stories of each document, then for each facet field its rows and its
+    // The file: header, days, quotes, stories and events of each document, then for each facet field its rows and its
     // dictionary by falling count (ties by name); XXH3-64 of everything before at the end.
     [[nodiscard]] std::string bytes() const;
     [[nodiscard]] std::uint64_t distinct(Field field) const;
@@ -56,6 +58,7 @@ class ColumnsBuilder {
     std::vector<std::int32_t> days_;      // by docid
     std::vector<std::uint32_t> quotes_;   // by docid
     std::vector<std::uint32_t> stories_;  // by docid
+    std::vector<std::uint32_t> events_;   // by docid
 };
 
 // A view of such a file; the bytes must outlive it.
@@ -74,6 +77,13 @@ class Columns {
     [[nodiscard]] std::uint32_t quotes(std::uint32_t docid) const;  // quotes in the article
     // The first of all near-copies of an article, of all quotes that are one thing said: itself, if no other is before it.
     [[nodiscard]] std::uint32_t story(std::uint32_t docid) const;
+    // The first of all articles about the same event: itself, if there is no other before it.
+    [[nodiscard]] std::uint32_t event(std::uint32_t docid) const;
+
+    // Docids are below this.
+    [[nodiscard]] std::uint32_t documents() const {
+        return static_cast<std::uint32_t>(days_.size());
+    }
 
   private:
     struct Column {
@@ -85,6 +95,7 @@ class Columns {
     std::span<const std::int32_t> days_;
     std::span<const std::uint32_t> quotes_;
     std::span<const std::uint32_t> stories_;
+    std::span<const std::uint32_t> events_;
 };
 
 }  // namespace inquit

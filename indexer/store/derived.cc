@@ -12,6 +12,7 @@
 #include "indexer/store/copies.h"
 #include "indexer/store/decisions_file.h"
 #include "indexer/store/durable.h"
+#include "indexer/store/events.h"
 #include "indexer/store/things.h"
 
 namespace inquit {
@@ -76,6 +77,11 @@ void set_stories(ColumnsBuilder& builder, const std::vector<std::uint32_t>& firs
         if (first[docid] != docid) builder.set_story(docid, first[docid]);
 }
 
+void set_events(ColumnsBuilder& builder, const std::vector<std::uint32_t>& first) {
+    for (std::uint32_t docid = 0; docid < first.size(); ++docid)
+        if (first[docid] != docid) builder.set_event(docid, first[docid]);
+}
+
 // What holds in an article holds in each of its quotes.
 std::vector<AliasInDocument> in_quotes(const std::vector<AliasInDocument>& in_articles,
                                        const Xapian::Database& articles,
@@ -128,7 +134,9 @@ DerivedFiles write_derived(const Xapian::Database& articles,
                            std::uint64_t generation) {
     DerivedFiles out;
     ColumnsBuilder columns = collect(articles, nullptr);
-    set_stories(columns, stories_of(articles));
+    const std::vector<std::uint32_t> stories = stories_of(articles);
+    set_stories(columns, stories);
+    set_events(columns, events_of(articles, index, stories));
     NamesList names;
     const std::string decisions = read_decisions_file(index);
     out.decisions = decisions_digest(decisions);

@@ -90,9 +90,11 @@ class Half {
         database_.set_metadata(std::string(key), value);
     }
 
+    void write_tokens(std::uint64_t generation) { set(key::tokens, tokens_.write(generation)); }
+
     // All of a commit but the commit: files of tokens are on the disk before it names them.
     void make_ready(std::uint64_t generation) {
-        set(key::tokens, tokens_.write(generation));
+        write_tokens(generation);
         set(key::generation, std::to_string(generation));
         set(key::changed,
             std::to_string(std::chrono::duration_cast<std::chrono::seconds>(
@@ -356,13 +358,15 @@ IndexCounts Writer::finish() {
         if (state_->changed) {
             state_->beside.wait();
             const std::uint64_t next = state_->generation + 1;
+            // Events are found in the articles' tokens: all of them must be in files.
+            state_->articles.drop_deleted(next);
+            state_->articles.write_tokens(next);
             const DerivedFiles derived = write_derived(
                 state_->articles.database(), state_->quotes.database(), state_->path, next);
             state_->quotes.use(derived.quotes);
             state_->articles.use(derived.articles);
             state_->articles.set(key::decisions, derived.decisions);
             state_->quotes.drop_deleted(next);
-            state_->articles.drop_deleted(next);
             state_->commit();
             state_->quotes.remove_old_derived();
             state_->articles.remove_old_derived();

@@ -1,0 +1,24 @@
+// Which quotes of two articles are one thing said. Private to this folder.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "indexer/schema/record.h"
+#include "indexer/wording/likeness.h"
+
+namespace inquit {
+
+// Two speakers that may be one: the same name, or one of them only a surname.
+bool may_be_one(const Speaker& one, const Speaker& other);
+
+// Places in Analysis::quotes.
+struct QuotePair {
+    std::uint32_t a = 0, b = 0;
+    Likeness likeness;
+};
+
+// In the order of a. A quote that one of them splits is in several pairs.
+std::vector<QuotePair> shared_quotes(const ArticleRecord& a, const ArticleRecord& b);
+
+}  // namespace inquit
