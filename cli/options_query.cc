@@ -82,20 +82,23 @@ void limit_flag(Flags& flags, std::uint64_t& limit, const std::string& help) {
     });
 }
 
-void sort_flag(Flags& flags, Sort& sort) {
-    choice<Sort>(flags,
-                 "--sort",
-                 sort,
-                 {{"best", Sort::best}, {"newest", Sort::newest}, {"oldest", Sort::oldest}},
-                 "order; articles without a date come last");
+void sort_flag(Flags& flags, Sort& sort, Sortable those) {
+    Choices<Sort> orders = {
+        {"best", Sort::best}, {"newest", Sort::newest}, {"oldest", Sort::oldest}};
+    std::string help = "order; articles without a date come last";
+    if (those == Sortable::by_outlets_too) {
+        orders.emplace_back("outlets", Sort::outlets);
+        help += "; outlets: with --group, what most print";
+    }
+    choice<Sort>(flags, "--sort", sort, orders, help);
 }
 
-void paging(Flags& flags, Paging& paging, Sort& sort) {
+void paging(Flags& flags, Paging& paging, Sort& sort, Sortable those) {
     limit_flag(flags, paging.limit, "results on a page (10), or all");
     flags.value("--page", "N", "which page (1)", [&](const std::string& value) {
         paging.page = read_number("--page", value, 1, most_results);
     });
-    sort_flag(flags, sort);
+    sort_flag(flags, sort, those);
 }
 
 void set_page(Request& request, const Paging& paging) {
@@ -254,7 +257,19 @@ Command quotes_options(const Input& input) {
     std::vector<std::string> words;
     Flags flags{input.verb};
     flags.words("QUERY", words, 0, INT_MAX);
-    paging(flags, page, command.request.sort);
+    paging(flags, page, command.request.sort, Sortable::by_outlets_too);
+    bool apart = false;
+    flags.toggle(
+        "--group", command.request.group, "one entry for each thing said, with all its wordings");
+    flags.toggle("--no-group", apart, "one entry for each quote, as without --group");
+    flags.value("--outlets",
+                "N",
+                "with --group: printed by at least so many outlets",
+                [&](const std::string& value) {
+                    command.request.outlets = static_cast<std::uint32_t>(
+                        read_number("--outlets", value, 1, most_results));
+                    command.request.group = true;
+                });
     dates(flags, command.request);
     using enum Format;
     format_flag(
@@ -267,6 +282,11 @@ Command quotes_options(const Input& input) {
     flags.toggle("--count", command.count, "print the number of quotes, nothing else");
     flags.toggle("-0,--null", command.nul, "paths and ids end with NUL");
     read(flags, input);
+    if (apart && command.request.outlets > 0)
+        throw Error("--outlets counts the outlets of a thing said", "leave --no-group out");
+    if (apart) command.request.group = false;
+    if (command.request.sort == Sort::outlets && !command.request.group)
+        throw Error("--sort outlets is an order of things said", "add --group");
     check_dates(command.request);
     set_page(command.request, page);
     command.request.expand = !no_expand;

@@ -31,8 +31,11 @@ struct Paging {
 };
 
 void limit_flag(Flags& flags, std::uint64_t& limit, const std::string& help);
-void sort_flag(Flags& flags, Sort& sort);
-void paging(Flags& flags, Paging& paging, Sort& sort);
+// Things said have outlets to go by.
+enum class Sortable : bool { by_match_and_date, by_outlets_too };
+
+void sort_flag(Flags& flags, Sort& sort, Sortable those = Sortable::by_match_and_date);
+void paging(Flags& flags, Paging& paging, Sort& sort, Sortable those = Sortable::by_match_and_date);
 void set_page(Request& request, const Paging& paging);
 
 // --no-expand

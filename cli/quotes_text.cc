@@ -36,6 +36,58 @@ void append_quote(std::string& out, const QuoteHit& hit, const Style& style) {
     out += '\n';
 }
 
+// “{+Unless+} … [-no-] rule”: words that the entry above has not, and those that only it has.
+std::string wording(const Variant& variant) {
+    std::string out;
+    for (const WordingPiece& piece : variant.words) {
+        std::string words = flowing(piece.text);
+        const std::size_t end = words.find_last_not_of(' ') + 1;
+        const std::string space = words.substr(end);
+        words.resize(end);
+        if (piece.side == WordingPiece::Side::first && !words.empty()) words = "[-" + words + "-]";
+        if (piece.side == WordingPiece::Side::here && !words.empty()) words = "{+" + words + "+}";
+        out += words + space;
+        if (space.empty() && piece.side != WordingPiece::Side::same) out += ' ';
+    }
+    return out;
+}
+
+void append_variant(std::string& out, const Variant& variant, const Style& style) {
+    const bool same = variant.label == "verbatim" || variant.label == "punctuation";
+    const auto place = fmt::format("  {} {}  {}",
+                                   same ? "=" : "≈",
+                                   where_and_when(variant.quote.source, variant.quote.published),
+                                   short_id(variant.quote.article));
+    out += at_edges(place, style(Ink::faint, variant.label), style.text_width()) + '\n';
+    if (same) return;
+    out += wrap(in_marks(wording(variant), variant.quote.kind),
+                {.width = style.text_width(), .indent = 5, .first_indent = 4});
+}
+
+// Who printed it, if more than one did.
+void append_thing(std::string& out, const ThingSaid& thing, const Style& style) {
+    if (thing.variants.empty()) return;
+    out.pop_back();  // the empty line behind the quote
+    out += style(Ink::faint,
+                 fmt::format("    {} in {}, first in {}",
+                             counted(thing.quotes, "quote"),
+                             counted(thing.outlets, "outlet"),
+                             where_and_when(thing.first.source, thing.first.published))) +
+           '\n';
+    for (const Variant& variant : thing.variants) append_variant(out, variant, style);
+    const auto more = thing.quotes - 1 - thing.variants.size();
+    if (more > 0) out += fmt::format("  and {} more\n", more);
+    out += '\n';
+}
+
+std::string total_of(const Quotes& answer, const Request& request) {
+    if (!request.group) return counted(answer.total, "quote");
+    return fmt::format("{} said, {} in {}",
+                       counted(answer.stories, "thing"),
+                       counted(answer.thing_quotes, "quote"),
+                       counted(answer.thing_articles, "article"));
+}
+
 }  // namespace
 
 std::string introduction(const Speaker& speaker, std::string_view mention, std::string_view cue) {
@@ -47,13 +99,17 @@ std::string introduction(const Speaker& speaker, std::string_view mention, std::
 }
 
 std::string quotes_text(const Quotes& answer, const Request& request, const Style& style) {
-    auto out = at_edges(counted(answer.total, "quote"),
+    auto out = at_edges(total_of(answer, request),
                         style(Ink::faint, duration(answer.took_ms / 1000)),
                         style.text_width());
     out += "\n\n";
-    for (const auto& hit : answer.hits) append_quote(out, hit, style);
+    for (const auto& hit : answer.hits) {
+        append_quote(out, hit, style);
+        if (hit.thing) append_thing(out, *hit.thing, style);
+    }
     out += facet_lines(answer.facets, style);
-    return out + shown_of(answer.total, answer.hits.size(), request);
+    return out +
+           shown_of(request.group ? answer.stories : answer.total, answer.hits.size(), request);
 }
 
 std::string quote_text(const QuoteRecord& quote, const Style& style) {

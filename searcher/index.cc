@@ -27,6 +27,7 @@
 #include "searcher/show.h"
 #include "searcher/stories.h"
 #include "searcher/suggester.h"
+#include "searcher/things.h"
 #include "searcher/to_xapian.h"
 #include "searcher/together.h"
 #include "searcher/verifier.h"
@@ -52,7 +53,7 @@ double milliseconds_since(Clock::time_point begin) {
     return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
 }
 
-// Quotes have none.
+// Near-copies of an article; the other quotes of a thing said.
 template <class Hit>
 void add_copies(Hit& hit,
                 const Found<Hit>& found,
@@ -63,6 +64,9 @@ void add_copies(Hit& hit,
         if (copies == found.copies.end()) return;
         for (const std::uint32_t copy : copies->second)
             hit.copies.push_back(show_copy(database.get_document(copy)));
+    } else {
+        const auto others = found.copies.find(docid);
+        if (others != found.copies.end()) show_thing(hit, others->second, database);
     }
 }
 
@@ -168,12 +172,21 @@ struct Page {
     std::vector<ScoredDocument> rows;
     std::uint64_t stories = 0;  // in all
     CopiesOf copies;
+    std::uint64_t quotes = 0, articles = 0;  // of things said
 };
 
 Page page_of_stories(const std::vector<ScoredDocument>& matches,
                      const std::vector<std::int32_t>& days,
                      const Request& request,
                      Database& database) {
+    if (request.group && database.holds_quotes()) {
+        ThingsPage things = page_of_things(matches, days, request, database);
+        return {std::move(things.rows),
+                things.things,
+                std::move(things.others),
+                things.quotes,
+                things.articles};
+    }
     const Stories stories(matches, days, request.sort, database);
     Page out;
     out.stories = stories.count();
@@ -243,6 +256,8 @@ Found<Hit> Index::State::find(const Searched& searched,
     const std::vector<std::int32_t> days = counter.days();
     Page page = page_of_stories(matches.all, days, request, database);
     out.stories = page.stories;
+    out.thing_quotes = page.quotes;
+    out.thing_articles = page.articles;
     Months months = count_months(days);
     out.months = std::move(months.months);
     out.undated = months.undated;

@@ -27,6 +27,7 @@ Rank rank(const ScoredDocument& match, std::int32_t day, Sort sort, std::uint32_
     const double older = day == no_day ? last_of_all : static_cast<double>(day);
     switch (sort) {
         case Sort::best:
+        case Sort::outlets:
             return {-match.weight, newer, place, {}};
         case Sort::newest:
             return {newer, -match.weight, place, {}};

@@ -54,10 +54,40 @@ Json hit_json(const ArticleHit& hit) {
     return out;
 }
 
+std::string_view name(WordingPiece::Side side) {
+    switch (side) {
+        case WordingPiece::Side::same:
+            return "same";
+        case WordingPiece::Side::first:
+            return "a";
+        case WordingPiece::Side::here:
+            return "b";
+    }
+    return {};
+}
+
+void add_thing(Json& out, const ThingSaid& thing) {
+    out["outlets"] = thing.outlets;
+    out["articles"] = thing.articles;
+    out["quotes"] = thing.quotes;
+    out["first_printed"] = {{"source", text_or_null(thing.first.source)},
+                            {"date", date_or_null(thing.first.published)}};
+    Json& variants = out["variants"] = Json::array();
+    for (const Variant& variant : thing.variants) {
+        Json row = quote_json(variant.quote);
+        row["label"] = variant.label;
+        Json& words = row["words"] = Json::array();
+        for (const WordingPiece& piece : variant.words)
+            words.push_back({{"op", name(piece.side)}, {"text", piece.text}});
+        variants.push_back(std::move(row));
+    }
+}
+
 Json hit_json(const QuoteHit& hit) {
     Json out = quote_json(hit.quote);
     out["marked"] = pieces(hit.content);
     out["score"] = rounded(hit.score);
+    if (hit.thing) add_thing(out, *hit.thing);
     return out;
 }
 
@@ -238,7 +268,15 @@ std::string json(const Articles& answer) {
     return dumped(out);
 }
 
-std::string json(const Quotes& answer) { return dumped(answer_json(answer)); }
+std::string json(const Quotes& answer) {
+    Json out = answer_json(answer);
+    if (answer.thing_quotes > 0) {
+        out["things"] = answer.stories;
+        out["thing_quotes"] = answer.thing_quotes;
+        out["thing_articles"] = answer.thing_articles;
+    }
+    return dumped(out);
+}
 
 std::string json_line(const ArticleHit& hit) { return line_of(hit); }
 

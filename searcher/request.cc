@@ -11,6 +11,8 @@ std::string_view name(Sort sort) {
             return "newest";
         case Sort::oldest:
             return "oldest";
+        case Sort::outlets:
+            return "outlets";
     }
     return {};
 }

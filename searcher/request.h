@@ -26,7 +26,8 @@ struct Filter {
     bool operator==(const Filter&) const = default;
 };
 
-enum class Sort : std::uint8_t { best, newest, oldest };
+// outlets: things said by most outlets first; elsewhere as best.
+enum class Sort : std::uint8_t { best, newest, oldest, outlets };
 
 enum class Undated : std::uint8_t { keep, drop, only };
 
@@ -41,6 +42,8 @@ struct Request {
     std::uint32_t offset = 0;
     std::uint32_t limit = 10;
     bool collapse = false;      // near-copies stand below the best of them: pages are of stories
+    bool group = false;         // quotes: one result for each thing said, with all its wordings
+    std::uint32_t outlets = 0;  // with group: only what so many outlets print
     std::vector<Field> facets;  // to count, over all matches
     std::uint32_t facet_limit = 10;  // values of each
     std::uint32_t facet_offset = 0;  // the commonest so many are passed over

@@ -81,10 +81,38 @@ struct ArticleHit {
     std::vector<Copy> copies;    // in the order of the results
 };
 
+// A stretch of a wording, set against the first of its thing.
+struct WordingPiece {
+    enum class Side : std::uint8_t { same, first, here };  // in both, in the first only, here only
+    Side side{};
+    std::string text;
+    bool operator==(const WordingPiece&) const = default;
+};
+
+// Another quote that is the same thing said.
+struct Variant {
+    QuoteRecord quote;
+    std::string label;  // verbatim, punctuation, reworded, translation
+    std::vector<WordingPiece> words;
+};
+
+// What stands in several quotes. Outlets count once, however often they print it.
+struct ThingSaid {
+    struct Printed {
+        std::string source;
+        std::optional<Day> published;
+    };
+
+    std::uint64_t outlets = 0, articles = 0, quotes = 0;
+    Printed first;                  // where and when, of those with a date
+    std::vector<Variant> variants;  // by date; the first hundred beside the hit's own quote
+};
+
 struct QuoteHit {
     QuoteRecord quote;
     double score = 0;
     std::vector<SnippetPiece> content;  // quote.content with the matches marked
+    std::optional<ThingSaid> thing;     // with Request::group
 };
 
 // How a histogram of dates is divided: by day up to two months, by month up to ten years, then by year.
@@ -105,7 +133,10 @@ struct MonthCount {
 template <class Hit>
 struct Answer {
     std::uint64_t total = 0;
-    std::uint64_t stories = 0;  // of these, near-copies taken as one; total for quotes
+    std::uint64_t stories =
+        0;  // of these, near-copies taken as one; of quotes, things said with Request::group
+    std::uint64_t thing_quotes = 0,
+                  thing_articles = 0;  // with it: quotes that say them, and their articles
     double took_ms = 0;
     QueryReading reading;
     std::vector<Hit> hits;

@@ -85,7 +85,9 @@ WebResponse results_response(const Call& call) {
 }
 
 WebResponse quotes_response(const Call& call) {
-    const Quotes answer = call.index.quotes(list_request(call.state, quotes_per_page));
+    Request request = list_request(call.state, quotes_per_page);
+    request.group = true;
+    const Quotes answer = call.index.quotes(request);
     return html(quotes_page({call.info, call.state, answer}));
 }
 

@@ -68,6 +68,40 @@ View copy_views(const std::vector<Copy>& copies, const PageState& state) {
 
 }  // namespace
 
+namespace {
+
+View word_views(const std::vector<WordingPiece>& words) {
+    View list = View::list();
+    for (const WordingPiece& piece : words) {
+        View view;
+        view.set("text", piece.text);
+        view.set("gone", piece.side == WordingPiece::Side::first);
+        view.set("new", piece.side == WordingPiece::Side::here);
+        list.add(std::move(view));
+    }
+    return list;
+}
+
+}  // namespace
+
+void set_thing(View& view, const ThingSaid& thing, const PageState& state) {
+    if (thing.variants.empty()) return;
+    View list = View::list();
+    for (const Variant& variant : thing.variants) {
+        View row = quote_view(variant.quote, state);
+        row.set("label", variant.label);
+        row.set("same_words", variant.label == "verbatim" || variant.label == "punctuation");
+        row.set("words", word_views(variant.words));
+        list.add(std::move(row));
+    }
+    view.set("variants", std::move(list));
+    view.set("varied", true);
+    view.set("outlets", counted(thing.outlets, "outlet"));
+    view.set("wordings", counted(thing.quotes, "quote"));
+    view.set("first_source", source_words(thing.first.source));
+    view.set("first_date", date_words(thing.first.published));
+}
+
 std::string quote_anchor(std::uint32_t start) { return "q" + std::to_string(start); }
 
 std::string article_link(std::string_view id, const PageState& state) {

@@ -23,6 +23,9 @@ std::string entity_link(const Entity& entity, const PageState& state);
 View article_view(const ArticleHit& hit, const PageState& state);
 View quote_view(const QuoteRecord& quote, const PageState& state);
 
+// Sets what a thing said has beside the quote itself: its other wordings, how many outlets, and who was first.
+void set_thing(View& view, const ThingSaid& thing, const PageState& state);
+
 // The pieces of a snippet, each with its "text" and whether it is a "hit".
 View pieces_view(const std::vector<SnippetPiece>& pieces);
 

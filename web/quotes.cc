@@ -33,11 +33,15 @@ std::string quotes_page(const QuotesPage& page) {
     View view;
     set_frame(view, {title, quotes_path, true, &page.state, &page.info});
     view.set("heading", title);
-    view.set("total", counted(answer.total, "quote"));
+    view.set("total", counted(answer.stories, "thing") + " said");
+    view.set(
+        "in_all",
+        counted(answer.thing_quotes, "quote") + " in " + counted(answer.thing_articles, "article"));
     view.set("took", duration(answer.took_ms));
     set_facets(view, {answer.facets, answer.total, "quote"}, page.state, quotes_path);
     set_chips(view, page.state, quotes_path);
     set_choices(view, page.state);
+    view.set("by_outlets", page.state.request.sort == Sort::outlets);
     View hits = View::list();
     for (const auto& hit : answer.hits) {
         View item = quote_view(hit.quote, page.state);
@@ -46,10 +50,11 @@ std::string quotes_page(const QuotesPage& page) {
         item.set("pieces",
                  pieces_view(marked ? hit.content
                                     : std::vector<SnippetPiece>{{hit.quote.content, false}}));
+        if (hit.thing) set_thing(item, *hit.thing, page.state);
         hits.add(std::move(item));
     }
     view.set("hits", std::move(hits));
-    set_pager(view, page.state, quotes_path, answer.total, quotes_per_page);
+    set_pager(view, page.state, quotes_path, answer.stories, quotes_per_page);
     view.set("nothing", answer.total == 0);
     view.set("beyond", answer.total > 0 && answer.hits.empty());
     view.set("first_page_link", link_to(quotes_path, with_page(page.state, 1)));

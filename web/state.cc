@@ -32,13 +32,13 @@ void read_date(PageState& state, const Param& param) {
 }
 
 void read_sort(PageState& state, const Param& param) {
-    for (const Sort sort : {Sort::best, Sort::newest, Sort::oldest}) {
+    for (const Sort sort : {Sort::best, Sort::newest, Sort::oldest, Sort::outlets}) {
         if (param.value == name(sort)) {
             state.request.sort = sort;
             return;
         }
     }
-    ignore(state, param.name, param.value, "best, newest or oldest");
+    ignore(state, param.name, param.value, "best, newest, oldest or, of quotes, outlets");
 }
 
 void read_undated(PageState& state, const Param& param) {

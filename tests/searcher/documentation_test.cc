@@ -152,7 +152,7 @@ TEST_CASE("the keys of the JSON are those of the description") {
     CHECK(keys(Json::parse(json_facets(articles))) == documented("facets"));
 
     Quotes quotes;
-    quotes.hits.push_back({{}, 1, {{"d", true}}});
+    quotes.hits.push_back({{}, 1, {{"d", true}}, std::nullopt});
     CHECK(keys(Json::parse(json(quotes))) == documented("quotes"));
 
     ArticleRecord record;

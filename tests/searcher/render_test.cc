@@ -99,11 +99,12 @@ TEST_CASE("a search is one line of JSON with results, facets and what is missing
 TEST_CASE("a quote tells its words, place, speaker and surroundings") {
     Quotes answer;
     answer.total = 1;
-    answer.hits.push_back({small_quote(), 2.5, {{"We never cut a ", false}, {"net", true}}});
+    answer.hits.push_back(
+        {small_quote(), 2.5, {{"We never cut a ", false}, {"net", true}}, std::nullopt});
     QuoteRecord unknown = small_quote();
     unknown.speaker = {};
     unknown.mention.clear();
-    answer.hits.push_back({unknown, 1, {}});
+    answer.hits.push_back({unknown, 1, {}, std::nullopt});
     const Json out = Json::parse(json(answer));
     const Json& quote = out["results"][0];
     CHECK(quote["article"] == "3fa1c07e3fa1c07e3fa1c07e3fa1c07e");
