@@ -6,12 +6,11 @@
 #include <optional>
 #include <span>
 #include <type_traits>
-#include <unordered_map>
 #include <utility>
 
 #include "searcher/about.h"
 #include "searcher/accounts.h"
-#include "searcher/choices.h"
+#include "searcher/chosen_facets.h"
 #include "searcher/database.h"
 #include "searcher/emptied.h"
 #include "searcher/facets.h"
@@ -20,12 +19,11 @@
 #include "searcher/match.h"
 #include "searcher/name_list.h"
 #include "searcher/nearest.h"
-#include "searcher/order.h"
 #include "searcher/read_as.h"
 #include "searcher/reading.h"
 #include "searcher/resolve.h"
 #include "searcher/show.h"
-#include "searcher/stories.h"
+#include "searcher/story_page.h"
 #include "searcher/suggester.h"
 #include "searcher/things.h"
 #include "searcher/to_xapian.h"
@@ -37,16 +35,12 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Near-copies among the matches, by docid of a row of the page that has some.
-using CopiesOf = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
-
 // What a search found: all of its answer but the hits, and which those are.
 template <class Hit>
 struct Found {
     Answer<Hit> answer;
-    std::vector<ScoredDocument> page;
+    StoryPage page;
     Wanted wanted;
-    CopiesOf copies;
 };
 
 double milliseconds_since(Clock::time_point begin) {
@@ -60,13 +54,13 @@ void add_copies(Hit& hit,
                 std::uint32_t docid,
                 const Xapian::Database& database) {
     if constexpr (std::is_same_v<Hit, ArticleHit>) {
-        const auto copies = found.copies.find(docid);
-        if (copies == found.copies.end()) return;
+        const auto copies = found.page.copies.find(docid);
+        if (copies == found.page.copies.end()) return;
         for (const std::uint32_t copy : copies->second)
             hit.copies.push_back(show_copy(database.get_document(copy)));
     } else {
-        const auto others = found.copies.find(docid);
-        if (others != found.copies.end()) show_thing(hit, others->second, database);
+        const auto others = found.page.copies.find(docid);
+        if (others != found.page.copies.end()) show_thing(hit, others->second, database);
     }
 }
 
@@ -147,85 +141,6 @@ struct Index::State {
     Stemmers stemmers;
 };
 
-namespace {
-
-// A facet whose values are chosen is counted over what would match without this choice.
-bool counts_chosen(const Request& request, const std::vector<Asked::Choice>& choices) {
-    return std::ranges::any_of(choices, [&](const Asked::Choice& choice) {
-        return std::ranges::find(request.facets, choice.field) != request.facets.end();
-    });
-}
-
-bool is_chosen(Field field, const std::vector<Asked::Choice>& choices) {
-    return std::ranges::find(choices, field, &Asked::Choice::field) != choices.end();
-}
-
-// What matches, and what else is counted.
-struct Matches {
-    std::vector<ScoredDocument> all;  // of the query
-    std::vector<ScoredDocument>
-        but_choices;  // of the query less its choices, if a facet needs them
-};
-
-// What is shown, and what stands below it.
-struct Page {
-    std::vector<ScoredDocument> rows;
-    std::uint64_t stories = 0;  // in all
-    CopiesOf copies;
-    std::uint64_t quotes = 0, articles = 0;  // of things said
-};
-
-Page page_of_stories(const std::vector<ScoredDocument>& matches,
-                     const std::vector<std::int32_t>& days,
-                     const Request& request,
-                     Database& database) {
-    if (request.group && database.holds_quotes()) {
-        ThingsPage things = page_of_things(matches, days, request, database);
-        return {std::move(things.rows),
-                things.things,
-                std::move(things.others),
-                things.quotes,
-                things.articles};
-    }
-    const Stories stories(matches, days, request.sort, database);
-    Page out;
-    out.stories = stories.count();
-    if (request.collapse) {
-        const Stories::Kept kept = stories.first_of_each();
-        out.rows = page_of(kept.matches, kept.days, request, database);
-    } else {
-        out.rows = page_of(matches, days, request, database);
-    }
-    for (const ScoredDocument& row : out.rows) {
-        auto others = stories.others(row.docid);
-        if (!others.empty()) out.copies.emplace(row.docid, std::move(others));
-    }
-    return out;
-}
-
-std::vector<Facet> count_facets(const Request& request,
-                                const std::vector<Asked::Choice>& choices,
-                                const Matches& matches,
-                                Database& database,
-                                Deadline& deadline) {
-    const FacetPage page(request);
-    const Counter counter(database, matches.all, deadline);
-    std::optional<Choices> chosen;
-    std::vector<Facet> out;
-    for (const Field field : request.facets) {
-        if (!is_chosen(field, choices)) {
-            out.push_back(counter.facet(field, page));
-            continue;
-        }
-        if (!chosen) chosen.emplace(choices, database, deadline);
-        const auto others = chosen->among(matches.but_choices, field);
-        out.push_back(Counter(database, others, deadline).facet(field, page));
-    }
-    return out;
-}
-
-}  // namespace
-
 template <class Hit>
 Found<Hit> Index::State::find(const Searched& searched,
                               const Request& request,
@@ -238,23 +153,14 @@ Found<Hit> Index::State::find(const Searched& searched,
     const Query query = asked.whole();
     Answer<Hit> out;
     out.reading = {request.query, read_as(query)};
-    const bool apart = counts_chosen(request, asked.choices);
-    Matches matches;
-    matches.all = match(
-        database.xapian(),
-        to_xapian(apart ? asked.rest : query, {database, searched.quotes, stemmers, deadline}),
-        deadline);
-    if (apart) {
-        matches.but_choices = std::move(matches.all);
-        matches.all = Choices(asked.choices, database, deadline).among(matches.but_choices);
-    }
+    Matches matches = find_matches(request, asked, {database, searched.quotes, stemmers, deadline});
     out.total = matches.all.size();
     if (request.sort == Sort::best && request.limit > 0)
         add_together(matches.all, query, database, stemmers, deadline);
     out.facets = count_facets(request, asked.choices, matches, database, deadline);
     const Counter counter(database, matches.all, deadline);
     const std::vector<std::int32_t> days = counter.days();
-    Page page = page_of_stories(matches.all, days, request, database);
+    StoryPage page = page_of_stories(matches.all, days, request, database);
     out.stories = page.stories;
     out.thing_quotes = page.quotes;
     out.thing_articles = page.articles;
@@ -269,7 +175,7 @@ Found<Hit> Index::State::find(const Searched& searched,
         out.nearest = nearest(query, database, deadline);
         out.obstacles = obstacles(query, {database, searched.quotes, stemmers, deadline});
     }
-    return {std::move(out), std::move(page.rows), Wanted(query, stemmers), std::move(page.copies)};
+    return {std::move(out), std::move(page), Wanted(query, stemmers)};
 }
 
 template <class Hit, class Show>
@@ -280,7 +186,7 @@ Answer<Hit> Index::State::answer(const Searched& searched,
     Deadline deadline(request.deadline);
     const Xapian::Database& database = searched.database.xapian();
     Found<Hit> found = find<Hit>(searched, request, asked, deadline);
-    for (const ScoredDocument& row : found.page) {
+    for (const ScoredDocument& row : found.page.rows) {
         deadline.check();
         found.answer.hits.push_back(show(database.get_document(row.docid), found.wanted));
         found.answer.hits.back().score = row.weight;
@@ -302,9 +208,9 @@ Answer<Hit> Index::State::hand_over(const Request& request,
         return find<Hit>(searched(open(), asked), request, asked, deadline);
     });
     if (receiver.found) receiver.found(found.answer.total);
-    for (std::size_t begin = 0; begin < found.page.size(); begin += at_once) {
-        const auto part =
-            std::span(found.page).subspan(begin, std::min(at_once, found.page.size() - begin));
+    const std::vector<ScoredDocument>& rows = found.page.rows;
+    for (std::size_t begin = 0; begin < rows.size(); begin += at_once) {
+        const auto part = std::span(rows).subspan(begin, std::min(at_once, rows.size() - begin));
         std::vector<Hit> hits = reading(path, open, [&] {
             std::vector<Hit> out;
             const Xapian::Database& database = open().xapian();
@@ -437,7 +343,7 @@ std::vector<KeyWords> Index::key_words(const KeyWordsRequest& wish) {
     const auto work = [&](const State::Searched& searched) {
         Deadline deadline(request.deadline);
         const auto found = state_->find<ArticleHit>(searched, request, asked, deadline);
-        return group_words(wish, found.page, found.wanted, searched.database, deadline);
+        return group_words(wish, found.page.rows, found.wanted, searched.database, deadline);
     };
     if (wish.by == Field::speaker) {
         return reading(
