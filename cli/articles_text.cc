@@ -8,6 +8,7 @@
 #include "cli/display.h"
 #include "cli/numbers.h"
 #include "cli/phrases.h"
+#include "cli/score_text.h"
 #include "cli/screen.h"
 
 namespace inquit::cli {
@@ -57,9 +58,7 @@ void append_hit(
     const Margins margins{.width = width, .indent = indent, .first_indent = indent};
     const auto title = style(Ink::title, headline(hit.title, hit.title_from));
     out += at_edges(label + title, style(Ink::faint, short_id(hit.id)), width) + '\n';
-    auto facts = provenance(hit, style);
-    if (explain) facts += fmt::format(" · score {:.3f}", hit.score);
-    out += wrap(style(Ink::faint, facts), margins);
+    out += wrap(style(Ink::faint, provenance(hit, style)), margins);
     if (!hit.snippet.empty()) out += wrap(marked(hit.snippet, style), margins);
     if (hit.quote) {
         auto hanging = margins;
@@ -67,12 +66,13 @@ void append_hit(
         out += wrap(best_quote(*hit.quote, style), hanging);
     }
     out += copies_text(hit.copies, margins, style);
+    if (explain) out += score_text(hit.score, hit.explanation, margins, style);
     out += '\n';
 }
 
 }  // namespace
 
-std::string articles_text(const Articles& answer, const Asked& asked, const Style& style) {
+std::string articles_text(const Articles& answer, const Request& asked, const Style& style) {
     const bool has_copies = answer.stories > 0 && answer.stories < answer.total;
     auto heading = counted(answer.total, "article");
     if (has_copies) heading += fmt::format(", {}", counted(answer.stories, "story", "stories"));
@@ -82,16 +82,15 @@ std::string articles_text(const Articles& answer, const Asked& asked, const Styl
     out += '\n';
     if (asked.explain) out += "read as: " + one_line(answer.reading.read_as) + '\n';
     out += '\n';
-    auto number = static_cast<std::size_t>(asked.request.offset);
+    auto number = static_cast<std::size_t>(asked.offset);
     for (const auto& hit : answer.hits) append_hit(out, hit, ++number, style, asked.explain);
     out += facet_lines(answer.facets, style);
-    const bool dated = asked.request.from || asked.request.to;
-    if (dated && answer.undated > 0 && asked.request.undated == Undated::keep)
+    const bool dated = asked.from || asked.to;
+    if (dated && answer.undated > 0 && asked.undated == Undated::keep)
         out += fmt::format("{} of them without a date (--undated drop leaves them out)\n",
                            grouped(answer.undated));
-    const bool grouped_up = asked.request.collapse && has_copies;
-    return out +
-           shown_of(grouped_up ? answer.stories : answer.total, answer.hits.size(), asked.request);
+    const bool grouped_up = asked.collapse && has_copies;
+    return out + shown_of(grouped_up ? answer.stories : answer.total, answer.hits.size(), asked);
 }
 
 }  // namespace inquit::cli

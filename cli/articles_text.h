@@ -8,12 +8,7 @@
 
 namespace inquit::cli {
 
-// What the request was, as far as the screen speaks of it.
-struct Asked {
-    const Request& request;
-    bool explain = false;
-};
-
-std::string articles_text(const Articles& answer, const Asked& asked, const Style& style);
+// `asked` is the request, of which the screen speaks.
+std::string articles_text(const Articles& answer, const Request& asked, const Style& style);
 
 }  // namespace inquit::cli

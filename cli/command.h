@@ -60,7 +60,6 @@ struct SearchCommand {
     std::vector<Column> columns;  // empty: those of the contract
     bool nul = false;             // paths and ids end with NUL
     bool count = false;           // print the number of matches only
-    bool explain = false;         // say how the query was read and what each result scored
     std::string queries;          // a file of queries, - for stdin, or empty: the one in request
 };
 

@@ -58,6 +58,7 @@ Command export_options(const Input& input) {
     filters(flags, request, {.kind = true});
     flags.group(Group::more);
     flags.toggle("--any", request.any, "words may be missing");
+    recency_flag(flags, request);
     columns_flag(flags, command.columns);
     flags.toggle("--bom",
                  command.byte_order_mark,

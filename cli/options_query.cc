@@ -10,6 +10,7 @@
 #include "cli/columns.h"
 #include "cli/display.h"
 #include "cli/numbers.h"
+#include "searcher/recency.h"
 
 namespace inquit::cli {
 namespace {
@@ -91,6 +92,20 @@ void sort_flag(Flags& flags, Sort& sort, Sortable those) {
         help += "; outlets: with --group, what most print";
     }
     choice<Sort>(flags, "--sort", sort, orders, help);
+}
+
+void recency_flag(Flags& flags, Request& request) {
+    flags.value("--recency",
+                "TIME",
+                "newer ones first: what they get on top is halved in this time, as 30d, 6w, 1y",
+                [&request](const std::string& value) {
+                    const auto days = parse_recency(value);
+                    if (!days)
+                        throw Error(
+                            fmt::format("--recency takes a time, not “{}”", printable(value)),
+                            std::string{recency_example});
+                    request.recency = *days;
+                });
 }
 
 void paging(Flags& flags, Paging& paging, Sort& sort, Sortable those) {
@@ -210,6 +225,7 @@ Command search_options(const Input& input) {
     filters(flags, command.request, {});
     flags.group(Group::more);
     flags.toggle("--any", command.request.any, "words may be missing");
+    recency_flag(flags, command.request);
     bool no_expand = false;
     expand_flag(flags, no_expand);
     columns_flag(flags, command.columns);
@@ -227,7 +243,9 @@ Command search_options(const Input& input) {
         {{"place", KwicOrder::place}, {"left", KwicOrder::left}, {"right", KwicOrder::right}},
         "order of these lines: as in the text, by the words before, by those behind");
     flags.toggle("--count", command.count, "print the number of articles, nothing else");
-    flags.toggle("--explain", command.explain, "how the query was read, and each score");
+    flags.toggle("--explain",
+                 command.request.explain,
+                 "how the query was read, and what each score is made of");
     flags.toggle("-0,--null", command.nul, "paths and ids end with NUL");
     flags.value("--queries",
                 "FILE",
@@ -277,6 +295,7 @@ Command quotes_options(const Input& input) {
     filters(flags, command.request, {.kind = true});
     flags.group(Group::more);
     flags.toggle("--any", command.request.any, "words may be missing");
+    recency_flag(flags, command.request);
     bool no_expand = false;
     expand_flag(flags, no_expand);
     flags.toggle("--count", command.count, "print the number of quotes, nothing else");

@@ -35,6 +35,8 @@ void limit_flag(Flags& flags, std::uint64_t& limit, const std::string& help);
 enum class Sortable : bool { by_match_and_date, by_outlets_too };
 
 void sort_flag(Flags& flags, Sort& sort, Sortable those = Sortable::by_match_and_date);
+// --recency
+void recency_flag(Flags& flags, Request& request);
 void paging(Flags& flags, Paging& paging, Sort& sort, Sortable those = Sortable::by_match_and_date);
 void set_page(Request& request, const Paging& paging);
 

@@ -44,7 +44,7 @@ std::string rendered(const Articles& answer,
         return format == Format::text ? kwic_text(answer, command.kwic, style)
                                       : kwic_rows(answer, command.kwic);
     }
-    return articles_text(answer, {command.request, command.explain}, style);
+    return articles_text(answer, command.request, style);
 }
 
 }  // namespace

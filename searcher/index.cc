@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
-#include <span>
 #include <type_traits>
 #include <utility>
 
@@ -22,12 +21,11 @@
 #include "searcher/read_as.h"
 #include "searcher/reading.h"
 #include "searcher/resolve.h"
+#include "searcher/scoring.h"
 #include "searcher/show.h"
 #include "searcher/story_page.h"
 #include "searcher/suggester.h"
 #include "searcher/things.h"
-#include "searcher/to_xapian.h"
-#include "searcher/together.h"
 #include "searcher/verifier.h"
 
 namespace inquit {
@@ -41,25 +39,29 @@ struct Found {
     Answer<Hit> answer;
     StoryPage page;
     Wanted wanted;
+    std::vector<std::vector<ScorePart>> explanations;  // of each row, if asked for
 };
 
 double milliseconds_since(Clock::time_point begin) {
     return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
 }
 
-// Near-copies of an article; the other quotes of a thing said.
+// What the search knows of a row of its page, and the document does not: near-copies of an article, the other quotes of
+// a thing said.
 template <class Hit>
-void add_copies(Hit& hit,
-                const Found<Hit>& found,
-                std::uint32_t docid,
-                const Xapian::Database& database) {
+void add_found(Hit& hit,
+               const Found<Hit>& found,
+               std::size_t row,
+               const Xapian::Database& database) {
+    hit.score = found.page.rows[row].weight;
+    if (row < found.explanations.size()) hit.explanation = found.explanations[row];
     if constexpr (std::is_same_v<Hit, ArticleHit>) {
-        const auto copies = found.page.copies.find(docid);
+        const auto copies = found.page.copies.find(found.page.rows[row].docid);
         if (copies == found.page.copies.end()) return;
         for (const std::uint32_t copy : copies->second)
             hit.copies.push_back(show_copy(database.get_document(copy)));
     } else {
-        const auto others = found.page.copies.find(docid);
+        const auto others = found.page.copies.find(found.page.rows[row].docid);
         if (others != found.page.copies.end()) show_thing(hit, others->second, database);
     }
 }
@@ -153,13 +155,15 @@ Found<Hit> Index::State::find(const Searched& searched,
     const Query query = asked.whole();
     Answer<Hit> out;
     out.reading = {request.query, read_as(query)};
-    Matches matches = find_matches(request, asked, {database, searched.quotes, stemmers, deadline});
+    const Translation with{database, searched.quotes, stemmers, deadline};
+    Matches matches = find_matches(request, asked, with);
     out.total = matches.all.size();
-    if (request.sort == Sort::best && request.limit > 0)
-        add_together(matches.all, query, database, stemmers, deadline);
-    out.facets = count_facets(request, asked.choices, matches, database, deadline);
     const Counter counter(database, matches.all, deadline);
     const std::vector<std::int32_t> days = counter.days();
+    Scoring scoring(query, with);
+    if (request.sort == Sort::best && request.limit > 0)
+        scoring.add(matches.all, days, request.recency);
+    out.facets = count_facets(request, asked.choices, matches, database, deadline);
     StoryPage page = page_of_stories(matches.all, days, request, database);
     out.stories = page.stories;
     out.thing_quotes = page.quotes;
@@ -173,9 +177,11 @@ Found<Hit> Index::State::find(const Searched& searched,
     if (!database.holds_quotes()) out.quotes = counter.quotes();
     if (matches.all.empty()) {
         out.nearest = nearest(query, database, deadline);
-        out.obstacles = obstacles(query, {database, searched.quotes, stemmers, deadline});
+        out.obstacles = obstacles(query, with);
     }
-    return {std::move(out), std::move(page), Wanted(query, stemmers)};
+    std::vector<std::vector<ScorePart>> explanations;
+    if (request.explain) explanations = scoring.explain(page.rows);
+    return {std::move(out), std::move(page), Wanted(query, stemmers), std::move(explanations)};
 }
 
 template <class Hit, class Show>
@@ -186,11 +192,11 @@ Answer<Hit> Index::State::answer(const Searched& searched,
     Deadline deadline(request.deadline);
     const Xapian::Database& database = searched.database.xapian();
     Found<Hit> found = find<Hit>(searched, request, asked, deadline);
-    for (const ScoredDocument& row : found.page.rows) {
+    for (std::size_t row = 0; row < found.page.rows.size(); ++row) {
         deadline.check();
-        found.answer.hits.push_back(show(database.get_document(row.docid), found.wanted));
-        found.answer.hits.back().score = row.weight;
-        add_copies(found.answer.hits.back(), found, row.docid, database);
+        const Xapian::docid docid = found.page.rows[row].docid;
+        found.answer.hits.push_back(show(database.get_document(docid), found.wanted));
+        add_found(found.answer.hits.back(), found, row, database);
     }
     return std::move(found.answer);
 }
@@ -210,18 +216,17 @@ Answer<Hit> Index::State::hand_over(const Request& request,
     if (receiver.found) receiver.found(found.answer.total);
     const std::vector<ScoredDocument>& rows = found.page.rows;
     for (std::size_t begin = 0; begin < rows.size(); begin += at_once) {
-        const auto part = std::span(rows).subspan(begin, std::min(at_once, rows.size() - begin));
+        const std::size_t end = std::min(begin + at_once, rows.size());
         std::vector<Hit> hits = reading(path, open, [&] {
             std::vector<Hit> out;
             const Xapian::Database& database = open().xapian();
-            for (const ScoredDocument& row : part) {
+            for (std::size_t row = begin; row < end; ++row) {
                 try {
-                    const Xapian::Document document = database.get_document(row.docid);
+                    const Xapian::Document document = database.get_document(rows[row].docid);
                     if (receiver.wants && !receiver.wants(unpack_id(document.get_value(slot_id))))
                         continue;
                     out.push_back(show(document, found.wanted));
-                    out.back().score = row.weight;
-                    add_copies(out.back(), found, row.docid, database);
+                    add_found(out.back(), found, row, database);
                 } catch (const Xapian::DocNotFoundError&) {
                     continue;  // a writer has taken it away meanwhile
                 }

@@ -27,12 +27,13 @@ class Collector : public Xapian::MatchSpy {
 
 std::vector<ScoredDocument> match(const Xapian::Database& database,
                                   const Xapian::Query& query,
-                                  Deadline& deadline) {
+                                  Deadline& deadline,
+                                  std::vector<Weighed>* log) {
     std::vector<ScoredDocument> out;
     if (query.empty() || database.get_doccount() == 0) return out;
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
-    enquire.set_weighting_scheme(Weight(deadline));
+    enquire.set_weighting_scheme(Weight(deadline, log));
     Collector collector(out, deadline);
     enquire.add_matchspy(&collector);
     // A spy sees only what is looked at: ask for all.

@@ -15,9 +15,13 @@ struct ScoredDocument {
     double weight;
 };
 
-// By rising docid, each once, none left out. Throws Error at the deadline.
+struct Weighed;
+
+// By rising docid, each once, none left out. Throws Error at the deadline. `log`, if there is one, is told of every
+// word that was weighed.
 std::vector<ScoredDocument> match(const Xapian::Database& database,
                                   const Xapian::Query& query,
-                                  Deadline& deadline);
+                                  Deadline& deadline,
+                                  std::vector<Weighed>* log = nullptr);
 
 }  // namespace inquit

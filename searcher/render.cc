@@ -21,6 +21,39 @@ Json pieces(const std::vector<SnippetPiece>& snippet) {
     return out;
 }
 
+// In full, so that they add up.
+Json explanation_json(const std::vector<ScorePart>& parts) {
+    Json out = Json::array();
+    for (const ScorePart& part : parts) {
+        Json row{{"kind", name(part.kind)}, {"part", part.part}, {"score", part.score}};
+        if (part.word) {
+            const WordScore& word = *part.word;
+            row.update({{"articles", word.having},
+                        {"of", word.documents},
+                        {"idf", rounded(word.idf)},
+                        {"burst", rounded(word.burst)},
+                        {"factor", rounded(word.factor)},
+                        {"saturation", rounded(word.saturation)},
+                        {"frequency", rounded(word.frequency)},
+                        {"length", rounded(word.length)},
+                        {"average_length", rounded(word.average_length)}});
+            if (word.places) {
+                const auto& [headline, lead, text] = *word.places;
+                row.update({{"headline", headline}, {"lead", lead}, {"text", text}});
+            }
+        }
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+// The score is in full too where its parts stand behind it.
+void add_explanation(Json& out, double score, const std::vector<ScorePart>& parts) {
+    if (parts.empty()) return;
+    out["score"] = score;
+    out["explain"] = explanation_json(parts);
+}
+
 Json hit_json(const ArticleHit& hit) {
     Json entities = Json::array();
     for (const Entity& entity : hit.entities) {
@@ -47,6 +80,7 @@ Json hit_json(const ArticleHit& hit) {
              {"entities", std::move(entities)},
              {"quote", hit.quote ? quote_json(*hit.quote) : Json(nullptr)},
              {"same_story", std::move(copies)}};
+    add_explanation(out, hit.score, hit.explanation);
     if (hit.kwic.empty()) return out;
     Json& lines = out["kwic"] = Json::array();
     for (const KwicLine& line : hit.kwic)
@@ -88,6 +122,7 @@ Json hit_json(const QuoteHit& hit) {
     out["marked"] = pieces(hit.content);
     out["score"] = rounded(hit.score);
     if (hit.thing) add_thing(out, *hit.thing);
+    add_explanation(out, hit.score, hit.explanation);
     return out;
 }
 

@@ -1,6 +1,8 @@
 // The words for choices, as files and addresses have them.
 #include "searcher/request.h"
 
+#include "searcher/results.h"
+
 namespace inquit {
 
 std::string_view name(Sort sort) {
@@ -25,6 +27,20 @@ std::string_view name(Undated undated) {
             return "drop";
         case Undated::only:
             return "only";
+    }
+    return {};
+}
+
+std::string_view name(ScorePart::Kind kind) {
+    switch (kind) {
+        case ScorePart::Kind::word:
+            return "word";
+        case ScorePart::Kind::passage:
+            return "passage";
+        case ScorePart::Kind::neighbours:
+            return "neighbours";
+        case ScorePart::Kind::recency:
+            return "recency";
     }
     return {};
 }

@@ -39,6 +39,8 @@ struct Request {
     std::optional<Day> from, to;      // both included
     Undated undated = Undated::keep;  // what a date range does with articles without a date
     Sort sort = Sort::best;           // newest and oldest put undated last
+    std::uint32_t recency = 0;  // half-life in days of what is added for being new; 0: nothing is
+    bool explain = false;       // what each score is made of
     std::uint32_t offset = 0;
     std::uint32_t limit = 10;
     bool collapse = false;      // near-copies stand below the best of them: pages are of stories

@@ -1,10 +1,12 @@
 // What an index answers: values, copied out of the database, for text, JSON and page to render.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/schema/record.h"
@@ -65,6 +67,31 @@ struct Obstacle {
     bool operator==(const Obstacle&) const = default;
 };
 
+// How a word of the query came to its score: factor * idf * burst * saturation.
+struct WordScore {
+    std::uint64_t having = 0, documents = 0;  // documents with the word, of so many
+    double idf = 0, burst = 0;                // worth more where few have it, and often
+    double factor = 1;                        // less for words of grammar
+    double saturation = 0;                    // BM25's, of what follows
+    double frequency = 0;                     // times, one in the headline as two
+    double length = 0, average_length = 0;    // words, counted alike
+    // How often in the headline, among the first words, and further down; none where that cannot be told.
+    std::optional<std::array<std::uint32_t, 3>> places;
+    bool operator==(const WordScore&) const = default;
+};
+
+// All parts of a score add up to it.
+struct ScorePart {
+    enum class Kind : std::uint8_t { word, passage, neighbours, recency };
+    Kind kind{};
+    std::string part;  // which words of the query
+    double score = 0;
+    std::optional<WordScore> word = {};  // of one word
+    bool operator==(const ScorePart&) const = default;
+};
+
+std::string_view name(ScorePart::Kind kind);  // "word"
+
 struct ArticleHit {
     std::string id, path, url, title, source, section, author;
     std::uint32_t record = 0;
@@ -77,8 +104,9 @@ struct ArticleHit {
     std::vector<Entity> entities;       // the few most mentioned
     // By a speaker who was asked for, and with most of the query's words; none if no quote has either.
     std::optional<QuoteRecord> quote;
-    std::vector<KwicLine> kwic;  // if asked for: each hit in the body
-    std::vector<Copy> copies;    // in the order of the results
+    std::vector<KwicLine> kwic;               // if asked for: each hit in the body
+    std::vector<Copy> copies;                 // in the order of the results
+    std::vector<ScorePart> explanation = {};  // if asked for
 };
 
 // A stretch of a wording, set against the first of its thing.
@@ -111,8 +139,9 @@ struct ThingSaid {
 struct QuoteHit {
     QuoteRecord quote;
     double score = 0;
-    std::vector<SnippetPiece> content;  // quote.content with the matches marked
-    std::optional<ThingSaid> thing;     // with Request::group
+    std::vector<SnippetPiece> content;        // quote.content with the matches marked
+    std::vector<ScorePart> explanation = {};  // if asked for
+    std::optional<ThingSaid> thing = {};      // with Request::group
 };
 
 // How a histogram of dates is divided: by day up to two months, by month up to ten years, then by year.

@@ -47,6 +47,8 @@ class Words {
 
     [[nodiscard]] std::size_t size() const { return words_.size(); }
 
+    [[nodiscard]] const std::string& word(std::size_t i) const { return words_[i]; }
+
     // What they are worth in texts of this language, and where they stand in this one.
     struct In {
         std::vector<double> worth;
@@ -103,34 +105,52 @@ class Words {
     std::map<std::string, Known> by_language_;
 };
 
-// The passage with most in it. A word counts less each further time.
-double best_passage(const Words::In& in) {
+// What one passage has of the words that are in it: a word counts less each further time.
+double passage_score(const Words::In& in, const std::vector<double>& times) {
+    double sum = 0;
+    for (std::size_t word = 0; word < times.size(); ++word)
+        sum += in.worth[word] * 2 * times[word] / (1 + times[word]);
+    return sum;
+}
+
+// The passage with most in it.
+ScorePart best_passage(const Words::In& in, const Words& words) {
     const auto& all = in.occurrences;
     double best = 0;
+    std::vector<double> times_in_best;
     for (std::size_t begin = 0; begin < all.size(); ++begin) {
         std::vector<double> times(in.worth.size());
         for (std::size_t k = begin; k < all.size() && all[k].at < all[begin].at + passage_words;
              ++k)
             ++times[all[k].word];
-        double sum = 0;
-        for (std::size_t word = 0; word < times.size(); ++word)
-            sum += in.worth[word] * 2 * times[word] / (1 + times[word]);
-        best = std::max(best, sum);
+        const double score = passage_score(in, times);
+        if (score <= best) continue;
+        best = score;
+        times_in_best = std::move(times);
     }
-    return best;
+    ScorePart out{ScorePart::Kind::passage, {}, passage_share * best, {}};
+    for (std::size_t word = 0; word < times_in_best.size(); ++word) {
+        if (times_in_best[word] > 0) out.part += (out.part.empty() ? "" : " ") + words.word(word);
+    }
+    return out;
 }
 
-double neighbours(const Words::In& in) {
+std::vector<ScorePart> neighbours(const Words::In& in, const Words& words) {
     std::map<std::uint32_t, double> pairs;  // by the first word
     for (std::size_t k = 1; k < in.occurrences.size(); ++k) {
         const Occurrence& first = in.occurrences[k - 1];
         const Occurrence& second = in.occurrences[k];
         if (second.at == first.at + 1 && second.word == first.word + 1) ++pairs[first.word];
     }
-    double sum = 0;
-    for (const auto& [word, times] : pairs)
-        sum += std::min(in.worth[word], in.worth[word + 1]) * 2 * times / (1 + times);
-    return sum;
+    std::vector<ScorePart> out;
+    for (const auto& [word, times] : pairs) {
+        const double score = std::min(in.worth[word], in.worth[word + 1]) * 2 * times / (1 + times);
+        out.push_back({ScorePart::Kind::neighbours,
+                       words.word(word) + ' ' + words.word(word + 1),
+                       neighbour_share * score,
+                       {}});
+    }
+    return out;
 }
 
 Words::In read(Words& words, const Xapian::Document& document, bool quote) {
@@ -155,13 +175,11 @@ double least_weight(const std::vector<ScoredDocument>& matches) {
 
 }  // namespace
 
-std::vector<ScoredDocument> add_together(std::vector<ScoredDocument>& matches,
-                                         const Query& query,
-                                         Database& database,
-                                         Stemmers& stemmers,
-                                         Deadline& deadline) {
-    std::vector<ScoredDocument> added;
-    Words words(query, database, stemmers);
+std::vector<Together> add_together(std::vector<ScoredDocument>& matches,
+                                   const Query& query,
+                                   const Translation& with) {
+    std::vector<Together> added;
+    Words words(query, with.database, with.stemmers);
     if (words.size() < 2 || matches.empty()) return added;
     const double least = least_weight(matches);
     const auto looked = std::ranges::count_if(
@@ -170,12 +188,13 @@ std::vector<ScoredDocument> add_together(std::vector<ScoredDocument>& matches,
     if (static_cast<std::size_t>(looked) > 2 * looked_at) return added;
     for (ScoredDocument& match : matches) {
         if (match.weight < least) continue;
-        deadline.check();
-        const Words::In in =
-            read(words, database.xapian().get_document(match.docid), database.holds_quotes());
-        const double more = passage_share * best_passage(in) + neighbour_share * neighbours(in);
-        match.weight += more;
-        added.push_back({match.docid, more});
+        with.deadline.check();
+        const Words::In in = read(
+            words, with.database.xapian().get_document(match.docid), with.database.holds_quotes());
+        Together row{match.docid, neighbours(in, words)};
+        row.parts.insert(row.parts.begin(), best_passage(in, words));
+        for (const ScorePart& part : row.parts) match.weight += part.score;
+        added.push_back(std::move(row));
     }
     return added;
 }

@@ -14,12 +14,16 @@ constexpr double b = 0.75;
 
 }  // namespace
 
-double worth(const WordFigures& word) {
-    if (word.having <= 0) return 0;
+double rarity(const WordFigures& word) {
     const double others = std::max(word.documents - word.having, 0.0);
-    const double rare = std::log1p((others + 0.5) / (word.having + 0.5));
-    return rare * std::log1p(word.occurrences / (word.having * word_weight));
+    return std::log1p((others + 0.5) / (word.having + 0.5));
 }
+
+double burst(const WordFigures& word) {
+    return word.having <= 0 ? 0 : std::log1p(word.occurrences / (word.having * word_weight));
+}
+
+double worth(const WordFigures& word) { return word.having <= 0 ? 0 : rarity(word) * burst(word); }
 
 double saturated(double frequency, double length, double average_length) {
     const double times = frequency / word_weight;
@@ -27,7 +31,7 @@ double saturated(double frequency, double length, double average_length) {
     return times * (k1 + 1) / (k1 * (1 - b + b * long_as) + times);
 }
 
-Weight::Weight(Deadline& deadline) : deadline_(deadline) {
+Weight::Weight(Deadline& deadline, std::vector<Weighed>* log) : deadline_(deadline), log_(log) {
     need_stat(COLLECTION_SIZE);
     need_stat(AVERAGE_LENGTH);
     need_stat(TERMFREQ);
@@ -37,24 +41,31 @@ Weight::Weight(Deadline& deadline) : deadline_(deadline) {
     need_stat(WQF);
 }
 
-Weight* Weight::clone() const { return new Weight(deadline_); }
+Weight* Weight::clone() const { return new Weight(deadline_, log_); }
 
 void Weight::init(double factor) {
     average_length_ = get_average_length();
-    factor_ = factor * get_wqf() *
-              worth({static_cast<double>(get_collection_size()),
-                     static_cast<double>(get_termfreq()),
-                     static_cast<double>(get_collection_freq())});
+    figures_ = {static_cast<double>(get_collection_size()),
+                static_cast<double>(get_termfreq()),
+                static_cast<double>(get_collection_freq())};
+    factor_ = factor * get_wqf();
+    worth_ = factor_ * worth(figures_);
 }
 
 double Weight::get_sumpart(Xapian::termcount frequency,
                            Xapian::termcount length,
                            Xapian::termcount /*unique*/) const {
     deadline_.tick();
-    return factor_ * saturated(frequency, length, average_length_);
+    if (log_ != nullptr)
+        log_->push_back({figures_,
+                         factor_,
+                         static_cast<double>(frequency),
+                         static_cast<double>(length),
+                         average_length_});
+    return worth_ * saturated(frequency, length, average_length_);
 }
 
-double Weight::get_maxpart() const { return factor_ * (k1 + 1); }
+double Weight::get_maxpart() const { return worth_ * (k1 + 1); }
 
 double Weight::get_sumextra(Xapian::termcount /*length*/, Xapian::termcount /*unique*/) const {
     return 0;

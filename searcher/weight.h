@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include <xapian.h>
 
@@ -15,20 +16,33 @@ struct WordFigures {
     double documents = 0;  // in the database
     double having = 0;     // of these with the word
     double occurrences = 0;
+    bool operator==(const WordFigures&) const = default;
 };
 
 // What the word is worth wherever it stands: rare words more, and those that come in bursts. A word that stands
 // three times in each article that has it is what these are about; one that stands once in each is a manner of
 // speaking. Measured with scripts/quality --retrieval.
 double worth(const WordFigures& word);
+// Its factors: how few documents have the word, and how often it comes in those that do.
+double rarity(const WordFigures& word);
+double burst(const WordFigures& word);
 
 // BM25's share of that for `frequency` occurrences in a document of this length: 0 to k1 + 1.
 double saturated(double frequency, double length, double average_length);
 
-// The product of both as Xapian's weighting scheme; gives up at the deadline.
+// What a word added to the score of one document: factor * worth(figures) * saturated(frequency, length, average_length).
+struct Weighed {
+    WordFigures figures;
+    double factor = 1;
+    double frequency = 0, length = 0, average_length = 0;
+    bool operator==(const Weighed&) const = default;
+};
+
+// The product of both as Xapian's weighting scheme; gives up at the deadline. Into `log`, if there is one, goes each
+// that is made.
 class Weight : public Xapian::Weight {
   public:
-    explicit Weight(Deadline& deadline);
+    explicit Weight(Deadline& deadline, std::vector<Weighed>* log = nullptr);
 
     Weight* clone() const override;
     void init(double factor) override;
@@ -41,7 +55,9 @@ class Weight : public Xapian::Weight {
 
   private:
     Deadline& deadline_;
-    double factor_ = 0, average_length_ = 0;
+    std::vector<Weighed>* log_;
+    WordFigures figures_;
+    double factor_ = 0, worth_ = 0, average_length_ = 0;
 };
 
 }  // namespace inquit

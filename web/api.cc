@@ -82,11 +82,13 @@ ApiRequest read_api(const Call& call) {
             read_facets(api, param.value);
         } else if (param.name == "match") {
             api.request.facet_match = param.value;
+        } else if (param.name == "explain") {
+            api.request.explain = param.value != "0";
         }
     }
     if (!call.state.ignored.empty()) api.problem = call.state.ignored.front();
     for (const auto& name : call.state.unknown) {
-        if (name != "limit" && name != "facet" && name != "match")
+        if (name != "limit" && name != "facet" && name != "match" && name != "explain")
             api.problem = "no such parameter: " + name;
     }
     if (api.request.facets.empty()) api.request.facets = page_facets();

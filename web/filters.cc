@@ -162,6 +162,7 @@ void set_chips(View& view, const PageState& state, std::string_view path) {
     bare.request.any = request.any;
     bare.request.expand = request.expand;
     bare.request.sort = request.sort;
+    bare.request.recency = request.recency;
     view.set("clear_link", list.items().size() > 1 ? link_to(path, bare) : "");
     view.set("narrowed", list.items().empty() ? "" : counted(list.items().size(), "filter"));
     view.set("chips", std::move(list));

@@ -1,6 +1,7 @@
 // Fills head and foot.
 #include "web/frame.h"
 
+#include "searcher/recency.h"
 #include "web/assets.h"
 #include "web/escape.h"
 #include "web/wording.h"
@@ -26,6 +27,7 @@ View hidden_fields(const PageState& state) {
     };
     if (state.request.any) add("any", "1");
     if (!state.request.expand) add("expand", "0");
+    if (state.request.recency > 0) add("recency", recency_text(state.request.recency));
     for (const auto& filter : state.request.filters) {
         if (filter.exclude) add(param_name(filter.field, true), filter.value);
     }

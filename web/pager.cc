@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "searcher/recency.h"
 #include "web/wording.h"
 
 namespace inquit {
@@ -68,6 +69,7 @@ std::string command_line(std::string_view verb, const PageState& state) {
     if (request.undated != Undated::keep) add_option(line, "undated", name(request.undated));
     const Sort sort = shown_sort(request);
     if (sort != Sort::best) add_option(line, "sort", name(sort));
+    if (request.recency > 0) add_option(line, "recency", recency_text(request.recency));
     if (like_option) line += " -- " + shell_quoted(request.query);
     return line;
 }

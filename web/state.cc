@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "indexer/schema/fields.h"
+#include "searcher/recency.h"
 
 namespace inquit {
 namespace {
@@ -51,6 +52,14 @@ void read_undated(PageState& state, const Param& param) {
     ignore(state, param.name, param.value, "keep, drop or only");
 }
 
+void read_recency(PageState& state, const Param& param) {
+    if (const auto days = parse_recency(param.value)) {
+        state.request.recency = *days;
+    } else {
+        ignore(state, param.name, param.value, recency_example);
+    }
+}
+
 void read_page(PageState& state, const Param& param) {
     std::uint32_t page = 0;
     const char* end = param.value.data() + param.value.size();
@@ -95,6 +104,8 @@ void read_param(PageState& state, const Param& param) {
         state.request.expand = param.value != "0";
     } else if (param.name == "from" || param.name == "to") {
         read_date(state, param);
+    } else if (param.name == "recency") {
+        read_recency(state, param);
     } else if (param.name == "sort") {
         read_sort(state, param);
     } else if (param.name == "undated") {
@@ -137,6 +148,7 @@ std::string link_to(std::string_view path, const PageState& state) {
     if (request.to) append_param(url, "to", iso(*request.to));
     if (request.undated != Undated::keep) append_param(url, "undated", name(request.undated));
     if (request.sort != Sort::best) append_param(url, "sort", name(request.sort));
+    if (request.recency > 0) append_param(url, "recency", recency_text(request.recency));
     if (state.more) append_param(url, "more", info(*state.more).alias);
     if (state.page > 1) append_param(url, "page", std::to_string(state.page));
     return url;
