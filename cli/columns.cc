@@ -10,15 +10,22 @@ namespace {
 
 // Calls `take` with field, value and count of each row.
 template <class Take>
-void each_count(const Articles& answer, bool months, Take take) {
+void each_count(const Articles& answer, Times times, Take take) {
     for (const auto& facet : answer.facets) {
         for (const auto& value : facet.values)
             take(Cells{
                 std::string{info(facet.field).name}, value.value, std::to_string(value.count)});
     }
-    if (!months) return;
-    for (const auto& month : answer.months)
-        take(Cells{"month", month_name(month.month), std::to_string(month.count)});
+    if (times == Times::months) {
+        for (const auto& month : answer.months)
+            take(Cells{"month", month_name(month.month), std::to_string(month.count)});
+    } else if (times == Times::fitting) {
+        for (const auto& row : answer.dates)
+            take(Cells{step_name(answer.date_step),
+                       date_name(row.begin, answer.date_step),
+                       std::to_string(row.count)});
+        take(Cells{"undated", "", std::to_string(answer.undated)});
+    }
 }
 
 }  // namespace
@@ -51,15 +58,15 @@ std::string quote_line(const QuoteHit& hit) {
                      in_marks(quote.content, quote.kind)});
 }
 
-std::string facet_rows(const Articles& answer, bool months) {
+std::string facet_rows(const Articles& answer, Times times) {
     std::string out;
-    each_count(answer, months, [&out](const Cells& row) { out += tab_line(row); });
+    each_count(answer, times, [&out](const Cells& row) { out += tab_line(row); });
     return out;
 }
 
-std::string facet_csv(const Articles& answer, bool months) {
+std::string facet_csv(const Articles& answer, Times times) {
     auto out = csv_line(Cells{"field", "value", "count"});
-    each_count(answer, months, [&out](const Cells& row) { out += csv_line(row); });
+    each_count(answer, times, [&out](const Cells& row) { out += csv_line(row); });
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/times.h"
 #include "searcher/columns.h"
 #include "searcher/results.h"
 
@@ -19,7 +20,7 @@ std::string quote_line(const QuoteHit& hit);
 std::string tab_line(const Cells& cells);
 
 // field, value and count of each row.
-std::string facet_rows(const Articles& answer, bool months);
-std::string facet_csv(const Articles& answer, bool months);
+std::string facet_rows(const Articles& answer, Times times);
+std::string facet_csv(const Articles& answer, Times times);
 
 }  // namespace inquit::cli

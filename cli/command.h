@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "cli/times.h"
 #include "indexer/names/decisions.h"
 #include "indexer/run.h"
 #include "searcher/columns.h"
@@ -94,7 +95,7 @@ struct QuotesCommand {
 
 struct FacetsCommand {
     Request request;
-    bool months = false;  // a table of months too
+    Times times{};
     Format format{};
 };
 

@@ -17,16 +17,16 @@ int carry_out(const FacetsCommand& command, const Context& context) {
     const auto none = nothing_found(answer.reading, answer.nearest, command.request);
     if (format == Format::text) {
         context.print_text(answer.total == 0 ? none
-                                             : facets_text(answer, command.months, context.style));
+                                             : facets_text(answer, command.times, context.style));
         return code;
     }
     std::string text;
     if (format == Format::json) {
         text = json_facets(answer) + '\n';
     } else if (format == Format::csv) {
-        text = facet_csv(answer, command.months);
+        text = facet_csv(answer, command.times);
     } else {
-        text = facet_rows(answer, command.months);
+        text = facet_rows(answer, command.times);
     }
     context.print_data(text, format);
     if (answer.total == 0) context.mention(none);

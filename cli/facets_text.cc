@@ -2,6 +2,7 @@
 #include "cli/facets_text.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -84,24 +85,36 @@ std::string side_by_side(const std::vector<Measured>& tables, const Style& style
     return out;
 }
 
-// The months from first to last; many empty ones in a row are left out.
-Table months_table(const Articles& answer) {
+// From first to last; many empty ones in a row are left out.
+Table times_table(std::string heading, const std::vector<Row>& times, std::uint64_t undated) {
     constexpr std::size_t many = 3;
-    Table table{.heading = "month", .rows = {}};
-    const auto& months = answer.months;
-    for (std::size_t i = 0; i < months.size();) {
+    Table table{.heading = std::move(heading), .rows = {}};
+    for (std::size_t i = 0; i < times.size();) {
         auto next = i;
-        while (next < months.size() && months[next].count == 0) ++next;
+        while (next < times.size() && times[next].count == 0) ++next;
         if (next - i >= many) {
             table.rows.push_back({left_out, 0});
             i = next;
             continue;
         }
-        table.rows.push_back({month_name(months[i].month), months[i].count});
+        table.rows.push_back(times[i]);
         ++i;
     }
-    if (answer.undated > 0) table.rows.push_back({"undated", answer.undated});
+    if (undated > 0) table.rows.push_back({"undated", undated});
     return table;
+}
+
+Table months_table(const Articles& answer) {
+    std::vector<Row> rows;
+    for (const auto& month : answer.months) rows.push_back({month_name(month.month), month.count});
+    return times_table("month", rows, answer.undated);
+}
+
+Table dates_table(const Articles& answer) {
+    std::vector<Row> rows;
+    for (const auto& row : answer.dates)
+        rows.push_back({date_name(row.begin, answer.date_step), row.count});
+    return times_table(step_name(answer.date_step), rows, answer.undated);
 }
 
 }  // namespace
@@ -126,7 +139,7 @@ std::string tables_text(const std::vector<Table>& tables, const Style& style) {
     return out;
 }
 
-std::string facets_text(const Articles& answer, bool months, const Style& style) {
+std::string facets_text(const Articles& answer, Times times, const Style& style) {
     std::vector<Table> tables;
     for (const auto& facet : answer.facets) {
         Table table{.heading = std::string{info(facet.field).name}, .rows = {}};
@@ -135,9 +148,8 @@ std::string facets_text(const Articles& answer, bool months, const Style& style)
                      std::min<std::uint64_t>(facet.distinct, facet.passed + facet.values.size());
         tables.push_back(std::move(table));
     }
-    if (months) {
-        tables.push_back(months_table(answer));
-    }
+    if (times == Times::months) tables.push_back(months_table(answer));
+    if (times == Times::fitting) tables.push_back(dates_table(answer));
     return counted(answer.total, "article") + "\n\n" + tables_text(tables, style);
 }
 

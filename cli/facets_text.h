@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/style.h"
+#include "cli/times.h"
 #include "searcher/results.h"
 
 namespace inquit::cli {
@@ -23,6 +24,6 @@ struct Table {
 
 std::string tables_text(const std::vector<Table>& tables, const Style& style);
 
-std::string facets_text(const Articles& answer, bool months, const Style& style);
+std::string facets_text(const Articles& answer, Times times, const Style& style);
 
 }  // namespace inquit::cli

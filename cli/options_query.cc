@@ -152,8 +152,8 @@ void columns_flag(Flags& flags, std::vector<Column>& into) {
 
 namespace {
 
-// What the tables are of: fields, and the months. What comes first in the list is shown first.
-void tables(Flags& flags, Request& request, bool& months) {
+// What the tables are of: fields, and times. What comes first in the list is shown first.
+void tables(Flags& flags, Request& request, Times& times) {
     Choices<Field> names;
     std::string list;
     for (const auto& field : fields) {
@@ -162,20 +162,24 @@ void tables(Flags& flags, Request& request, bool& months) {
         if (field.alias != field.name) names.emplace_back(field.alias, field.field);
         list.append(field.field == Field::author ? field.name : field.alias).append(", ");
     }
+    names.emplace_back("date", Field::date);
     names.emplace_back("month", Field::date);
-    const auto take = [&request, &months, names](const std::string& value) {
+    const auto take = [&request, &times, names](const std::string& value) {
         request.facets.clear();
-        months = false;
+        times = Times::none;
         each_listed(value, [&](const std::string& name) {
             const auto field = chosen("--by", names, name);
             if (field == Field::date) {
-                months = true;
+                times = name == "month" ? Times::months : Times::fitting;
             } else {
                 request.facets.push_back(field);
             }
         });
     };
-    flags.value("--by", "A,B,…", "what to count: " + list + "month", take);
+    flags.value("--by",
+                "A,B,…",
+                "what to count: " + list + "month, or date (days, months or years as fits)",
+                take);
 }
 
 }  // namespace
@@ -322,7 +326,7 @@ Command facets_options(const Input& input) {
     std::vector<std::string> words;
     Flags flags{input.verb};
     flags.words("QUERY", words, 0, INT_MAX);
-    tables(flags, request, command.months);
+    tables(flags, request, command.times);
     Paging page;
     limit_flag(flags, page.limit, "values of each (10), or all");
     flags.value("--page", "N", "which page of them (1)", [&](const std::string& value) {

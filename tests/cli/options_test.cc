@@ -150,7 +150,9 @@ TEST_CASE("facets are counted by field or by month") {
     const auto facets =
         command<FacetsCommand>({"facets", "quota", "--by", "speaker,org,month", "-n", "4"});
     CHECK(facets.request.facets == std::vector<Field>{Field::speaker, Field::organisation});
-    CHECK(facets.months);
+    CHECK(facets.times == Times::months);
+    CHECK(command<FacetsCommand>({"facets", "--by", "date"}).times == Times::fitting);
+    CHECK(command<FacetsCommand>({"facets", "--by", "place"}).times == Times::none);
     CHECK(facets.request.facet_limit == 4);
     CHECK(facets.request.limit == 0);
     CHECK(command<FacetsCommand>({"facets", "--author", "orlund"}).request.filters ==

@@ -62,7 +62,7 @@ TEST_CASE("an article is its headline, where it comes from, the words found and 
     answer.facets = {{Field::place, {{"Merrow Bank", 38}, {"Lirenne", 34}}, 2, 0}};
     Request request;
     request.limit = 1;
-    CHECK(articles_text(answer, {request}, plain) ==
+    CHECK(articles_text(answer, request, plain) ==
           "38 articles, 264 quotes in them                                             6 ms\n"
           "\n"
           " 1  Neighbours near a shared quota for Merrow herring                   3fa1c07e\n"
@@ -86,7 +86,7 @@ TEST_CASE("what an article does not tell is said, and then where its file is") {
     bare.words = 0;
     bare.record = 12;
     answer.hits = {bare};
-    const auto text = articles_text(answer, {Request{}}, plain);
+    const auto text = articles_text(answer, Request{}, plain);
     CHECK(text.find(" 1  (no headline) Herring boats wait out") != std::string::npos);
     CHECK(text.find("    no source · undated · ~/news/a.txt#12\n") != std::string::npos);
 }
@@ -110,11 +110,13 @@ TEST_CASE("nothing of an article can steer the terminal") {
     quotes.hits[0].quote.source = evil;
     Request request;
     request.filters = {{Field::speaker, evil, false}};
-    for (const auto& text : {articles_text(answer, {request, true}, plain),
+    Request explained = request;
+    explained.explain = true;
+    for (const auto& text : {articles_text(answer, explained, plain),
                              article_line(first, {Column::title, Column::path, Column::source}),
                              quotes_text(quotes, request, plain),
                              quote_line(quotes.hits[0]),
-                             facets_text(answer, false, plain),
+                             facets_text(answer, Times::none, plain),
                              nothing_found(answer.reading, {evil}, request)}) {
         CAPTURE(text);
         CHECK(text.find_first_of("\x1b\a") == std::string::npos);
@@ -137,7 +139,7 @@ TEST_CASE("no line of a screen is wider than the terminal") {
     for (const unsigned width : {40U, 80U, 120U}) {
         const Style style{.width = width, .colour = width == 120, .home = ""};
         for (const auto& text :
-             {articles_text(answer, {Request{}}, style), quotes_text(quotes, Request{}, style)}) {
+             {articles_text(answer, Request{}, style), quotes_text(quotes, Request{}, style)}) {
             for (std::size_t at = 0; at < text.size();) {
                 const auto end = text.find('\n', at);
                 CAPTURE(text.substr(at, end - at));
@@ -185,7 +187,7 @@ TEST_CASE("tables stand side by side where there is room") {
     answer.facets = {
         {Field::speaker, {{"Halvar Brekk", 38}, {"Ines Corbel", 19}, {"Odile Tavernay", 1}}, 46, 0},
         {Field::place, {{"Merrow Bank", 52}}, 1, 0}};
-    CHECK(facets_text(answer, false, plain) ==
+    CHECK(facets_text(answer, Times::none, plain) ==
           "60 articles\n"
           "\n"
           "speaker                                place\n"
@@ -193,7 +195,8 @@ TEST_CASE("tables stand side by side where there is room") {
           "  Ines Corbel     19 ███████\n"
           "  Odile Tavernay   1 █\n"
           "  (43 more)\n");
-    const auto narrow = facets_text(answer, false, {.width = 50, .colour = false, .home = ""});
+    const auto narrow =
+        facets_text(answer, Times::none, {.width = 50, .colour = false, .home = ""});
     CHECK(narrow.find("\n\nplace\n") != std::string::npos);
 }
 
@@ -203,7 +206,7 @@ TEST_CASE("a long row of empty months is one line") {
     answer.months = {
         {2019y / 1, 2}, {2019y / 2, 0}, {2019y / 3, 0}, {2019y / 4, 0}, {2019y / 5, 1}};
     answer.undated = 1;
-    CHECK(facets_text(answer, true, plain) ==
+    CHECK(facets_text(answer, Times::months, plain) ==
           "4 articles\n"
           "\n"
           "month\n"
@@ -211,6 +214,26 @@ TEST_CASE("a long row of empty months is one line") {
           "  …\n"
           "  2019-05  1 ███████\n"
           "  undated  1 ███████\n");
+}
+
+TEST_CASE("dates are counted as fits their span, with what is undated apart") {
+    Articles answer;
+    answer.total = 4;
+    answer.date_step = DateStep::day;
+    answer.dates = {{Day{2019y / 4 / 9}, 2}, {Day{2019y / 4 / 10}, 1}};
+    answer.undated = 1;
+    CHECK(facets_text(answer, Times::fitting, plain) ==
+          "4 articles\n"
+          "\n"
+          "day\n"
+          "  2019-04-09  2 ██████████████\n"
+          "  2019-04-10  1 ███████\n"
+          "  undated     1 ███████\n");
+    CHECK(facet_csv(answer, Times::fitting) ==
+          "field,value,count\r\nday,2019-04-09,2\r\nday,2019-04-10,1\r\nundated,,1\r\n");
+    answer.date_step = DateStep::year;
+    answer.dates = {{Day{2019y / 1 / 1}, 3}};
+    CHECK(facet_rows(answer, Times::fitting) == "year\t2019\t3\nundated\t\t1\n");
 }
 
 TEST_CASE("lines have the columns of the contract, or those asked for") {
@@ -227,7 +250,8 @@ TEST_CASE("lines have the columns of the contract, or those asked for") {
 TEST_CASE("csv of counts quotes its cells") {
     Articles answer;
     answer.facets = {{Field::organisation, {{"Union, Merrow", 3}}, 1, 0}};
-    CHECK(facet_csv(answer, false) == "field,value,count\r\norganisation,\"Union, Merrow\",3\r\n");
+    CHECK(facet_csv(answer, Times::none) ==
+          "field,value,count\r\norganisation,\"Union, Merrow\",3\r\n");
 }
 
 TEST_CASE("rows of csv begin with their names, have whole ids and no formulas") {
