@@ -70,6 +70,16 @@ bool is_plain(std::string_view query) {
            query.find(" NOT ") == std::string_view::npos;
 }
 
+// A switch for other spellings, where there are some or they are switched off.
+void set_expansion(View& view, const ResultsPage& page) {
+    PageState other = with_page(page.state, 1);
+    other.request.expand = !page.state.request.expand;
+    const std::string link = link_to(search_path, other);
+    const bool expanded = page.answer.reading.read_as.find("[also ") != std::string::npos;
+    view.set("exact_link", page.state.request.expand && expanded ? link : "");
+    view.set("expand_link", page.state.request.expand ? "" : link);
+}
+
 }  // namespace
 
 std::string results_page(const ResultsPage& page) {
@@ -84,7 +94,10 @@ std::string results_page(const ResultsPage& page) {
              copies ? number(answer.stories) + (answer.stories == 1 ? " story" : " stories") : "");
     view.set("quotes_in", answer.total > 0 ? counted(answer.quotes, "quote") + " in them" : "");
     view.set("took", duration(answer.took_ms));
-    view.set("read_as", is_plain(page.state.request.query) ? "" : answer.reading.read_as);
+    set_expansion(view, page);
+    const bool plain =
+        is_plain(page.state.request.query) && answer.reading.read_as.find('[') == std::string::npos;
+    view.set("read_as", plain ? "" : answer.reading.read_as);
     set_facets(view, {answer.facets, answer.total, "article"}, page.state, search_path);
     set_chips(view, page.state, search_path);
     set_choices(view, page.state);

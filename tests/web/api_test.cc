@@ -29,6 +29,19 @@ TEST_CASE("search answers with results, facets and the reading of the query") {
     CHECK(out.at("facets").at("source")[0].at("value") == "Northern Ledger");
 }
 
+TEST_CASE("scores are explained if asked for, and newer ones come first") {
+    const auto plain = api("search?q=herring");
+    CHECK_FALSE(plain.at("results")[0].contains("explain"));
+    const auto out = api("search?q=herring&explain=1&recency=1y");
+    for (const auto& hit : out.at("results")) {
+        double sum = 0;
+        for (const auto& part : hit.at("explain")) sum += part.at("score").get<double>();
+        CHECK(sum == doctest::Approx(hit.at("score").get<double>()).epsilon(1e-9));
+    }
+    const std::string text = out.dump();
+    CHECK(text.find("\"kind\":\"recency\"") != std::string::npos);
+}
+
 TEST_CASE("limit and page cut, and facet chooses what is counted") {
     const auto out = api("search?limit=3&page=2&facet=speaker,place&facet=year");
     CHECK(out.at("results").size() == 3);

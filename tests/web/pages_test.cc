@@ -213,6 +213,29 @@ TEST_CASE("nothing found offers near words and the search without its filters") 
           "/search?q=quota+zzzz&any=1");
 }
 
+TEST_CASE("where nothing was found nobody speaks in what was found") {
+    const std::string none = get(herring_site(), "/search?q=zeppelin").body;
+    CHECK(none.find("Speakers in the articles found") == std::string::npos);
+    CHECK(none.find("Who speaks here") == std::string::npos);
+}
+
+TEST_CASE("other spellings are switched off and on again beside the reading of the query") {
+    const std::string off = get(herring_site(), "/search?q=herring&expand=0").body;
+    CHECK(off.find("with other spellings") != std::string::npos);
+    const std::string plain = get(herring_site(), "/search?q=herring").body;
+    CHECK(plain.find("other spellings") == std::string::npos);
+    Tale tale;
+    tale.path = "/a";
+    tale.text = "An e-mail came, and an email went.";
+    const SmallIndex small({record_of(tale)});
+    Index index = Index::open(small.path());
+    const Html also = page(index, "/search?q=email");
+    CHECK(has(also.text(), "email [also e-mail"));
+    CHECK(href(also.link_with("without other spellings")) == "/search?q=email&expand=0");
+    CHECK(href(page(index, "/search?q=email&expand=0").link_with("with other spellings")) ==
+          "/search?q=email");
+}
+
 TEST_CASE("what could not be read in an address is said on the page") {
     CHECK(has(herring("/search?q=quota&from=yesterday").text(), "from “yesterday”"));
 }
