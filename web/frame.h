@@ -12,6 +12,7 @@ namespace inquit {
 
 inline constexpr std::string_view search_path = "/search";
 inline constexpr std::string_view quotes_path = "/quotes";
+inline constexpr std::string_view export_path = "/export";
 
 struct Frame {
     std::string title;                 // of the page; " — Inquit" follows

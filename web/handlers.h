@@ -25,6 +25,7 @@ WebResponse quote_response(const Call& call);  // /quote/ID
 WebResponse verify_response(const Call& call);
 WebResponse article_response(const Call& call);  // /article/ID
 WebResponse compare_response(const Call& call);  // /compare?a=ID&b=ID
+WebResponse export_response(const Call& call);   // /export?format=csv
 
 WebResponse api_search(const Call& call);
 WebResponse api_quotes(const Call& call);

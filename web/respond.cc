@@ -26,6 +26,7 @@ constexpr auto routes = std::to_array<Route>({
     {"/article/", article_response},
     {"/compare", compare_response},
     {"/api/v1/compare", api_compare},
+    {"/export", export_response},
     {"/opensearch.xml", opensearch_response},
     {"/api/v1/search", api_search},
     {"/api/v1/quotes", api_quotes},

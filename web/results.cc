@@ -1,4 +1,8 @@
 // The results page.
+#include <array>
+#include <string_view>
+#include <utility>
+
 #include "web/filters.h"
 #include "web/frame.h"
 #include "web/histogram.h"
@@ -11,6 +15,14 @@ namespace inquit {
 namespace {
 
 constexpr std::size_t rail_speakers = 8;
+
+// Formats of /export, and how they are called.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> taken_as{
+    {{"csv", "CSV"},
+     {"jsonl", "JSON Lines"},
+     {"ris", "RIS"},
+     {"bibtex", "BibTeX"},
+     {"markdown", "Markdown"}}};
 
 std::string heading(const PageState& state) {
     const std::string& query = state.request.query;
@@ -59,6 +71,13 @@ void set_rail(View& view, const ResultsPage& page) {
     } else {
         view.set("speakers", speakers_view(page.answer.facets, {}, rail_speakers, "article"));
     }
+    View takes = View::list();
+    for (const auto& [format, label] : taken_as) {
+        std::string link = link_to(export_path, state);
+        append_param(link, "format", format);
+        takes.add(View().set("name", label).set("link", std::move(link)));
+    }
+    view.set("takes", std::move(takes));
     view.set("json_link", link_to("/api/v1/search", state));
     view.set("command", command_line("search", state));
 }

@@ -219,6 +219,25 @@ TEST_CASE("where nothing was found nobody speaks in what was found") {
     CHECK(none.find("Who speaks here") == std::string::npos);
 }
 
+TEST_CASE("all results can be taken along, in each format") {
+    const Html html = herring("/search?q=quota&speaker=Ines+Corbel");
+    const std::vector<std::pair<std::string, std::string>> rows{{"CSV", "id,date,source"},
+                                                                {"JSON Lines", "{\"schema\":1"},
+                                                                {"RIS", "TY  - "},
+                                                                {"BibTeX", "@"},
+                                                                {"Markdown", "# "}};
+    for (const auto& row : rows) {
+        CAPTURE(row.first);
+        const WebResponse response = get(herring_site(), href(html.link_with(row.first)));
+        CHECK(response.status == 200);
+        CHECK(response.body.starts_with(row.second));
+        CHECK(response.headers.at("Content-Disposition").starts_with("attachment"));
+    }
+    const WebResponse lines = get(herring_site(), "/export?format=jsonl");
+    CHECK(std::ranges::count(lines.body, '\n') == 12);
+    CHECK(get(herring_site(), "/export?format=exe").status == 400);
+}
+
 TEST_CASE("other spellings are switched off and on again beside the reading of the query") {
     const std::string off = get(herring_site(), "/search?q=herring&expand=0").body;
     CHECK(off.find("with other spellings") != std::string::npos);
