@@ -16,12 +16,32 @@
       if (!value || usual[name] === value) data.delete(name);
     }
   });
-  // "/" goes to the search box, unless something is being typed.
+
+  // Letters as shortcuts, unless something is being typed or the reader has switched them off (/help).
+  const off = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
+  const choice = document.getElementById('keys');
+  if (choice) {
+    choice.checked = !off();
+    choice.addEventListener('change', () => {
+      try { localStorage.setItem('keys', choice.checked ? 'on' : 'off'); } catch { choice.checked = true; }
+    });
+  }
+  const walk = step => {
+    const results = [...document.querySelectorAll('.hit h2 a, .qg blockquote a')];
+    const at = results.indexOf(document.activeElement);
+    results[at < 0 ? (step > 0 ? 0 : results.length - 1) : at + step]?.focus();
+  };
+  const shortcuts = {
+    '/': () => { form.elements.q.focus(); form.elements.q.select(); },
+    j: () => walk(1),
+    k: () => walk(-1),
+    '?': () => { location.href = '/help'; },
+  };
   addEventListener('keydown', event => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = shortcuts[event.key];
+    if (!act || off() || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest('input:not([type=checkbox]), select, textarea')) return;
     event.preventDefault();
-    form.elements.q.focus();
-    form.elements.q.select();
+    act();
   });
 })();

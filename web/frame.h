@@ -13,6 +13,9 @@ namespace inquit {
 inline constexpr std::string_view search_path = "/search";
 inline constexpr std::string_view quotes_path = "/quotes";
 inline constexpr std::string_view export_path = "/export";
+inline constexpr std::string_view names_path = "/names";
+inline constexpr std::string_view problems_path = "/problems";
+inline constexpr std::string_view feed_path = "/feed.atom";
 
 struct Frame {
     std::string title;                 // of the page; " — Inquit" follows

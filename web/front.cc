@@ -93,15 +93,6 @@ View gaps_view(const FrontPage& page) {
     return list;
 }
 
-View fields_view() {
-    View list = View::list();
-    for (const auto& row : fields) {
-        if (row.field == Field::text) continue;
-        list.add(View().set("example", row.example).set("help", row.help));
-    }
-    return list;
-}
-
 }  // namespace
 
 std::string front_page(const FrontPage& page) {
@@ -119,7 +110,6 @@ std::string front_page(const FrontPage& page) {
     View gaps = gaps_view(page);
     view.set("has_gaps", !gaps.items().empty());
     view.set("gaps", std::move(gaps));
-    view.set("fields", fields_view());
     return render_template("front", view);
 }
 

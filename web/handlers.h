@@ -26,6 +26,10 @@ WebResponse verify_response(const Call& call);
 WebResponse article_response(const Call& call);  // /article/ID
 WebResponse compare_response(const Call& call);  // /compare?a=ID&b=ID
 WebResponse export_response(const Call& call);   // /export?format=csv
+WebResponse help_response(const Call& call);
+WebResponse names_response(const Call& call);
+WebResponse problems_response(const Call& call);
+WebResponse feed_response(const Call& call);
 
 WebResponse api_search(const Call& call);
 WebResponse api_quotes(const Call& call);

@@ -13,6 +13,8 @@ namespace inquit {
 
 inline constexpr std::uint32_t articles_per_page = 10;
 inline constexpr std::uint32_t quotes_per_page = 20;
+inline constexpr std::uint32_t names_per_page = 50;
+inline constexpr std::uint32_t problems_per_page = 100;
 
 struct FrontPage {
     const IndexInfo& info;
@@ -54,6 +56,29 @@ struct ChoicePage {
     const std::vector<ArticleRecord>& records;
 };
 
+// Words and names of the corpus, for examples that find something.
+struct HelpWords {
+    std::string word = "quota", other = "herring", beginning = "quo";
+    std::string speaker = "Halvar Brekk", surname = "Brekk", place = "Merrow", source = "Ledger";
+};
+
+struct HelpPage {
+    const IndexInfo& info;
+    const HelpWords& words;
+};
+
+struct ProblemsPage {
+    const IndexInfo& info;
+    const PageState& state;
+    const std::vector<Problem>& problems;
+};
+
+struct NamesPage {
+    const IndexInfo& info;
+    const PageState& state;  // its query: what the names' words begin with
+    const NameList& names;
+};
+
 struct ErrorPage {
     int status = 500;
     std::string_view heading, sentence, hint;
@@ -67,6 +92,9 @@ std::string quotes_page(const QuotesPage& page);
 std::string article_page(const ArticlePage& page);
 std::string compare_page(const ComparePage& page);
 std::string choice_page(const ChoicePage& page);
+std::string help_page(const HelpPage& page);
+std::string problems_page(const ProblemsPage& page);
+std::string names_page(const NamesPage& page);
 std::string error_page(const ErrorPage& page);
 
 }  // namespace inquit

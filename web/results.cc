@@ -79,6 +79,7 @@ void set_rail(View& view, const ResultsPage& page) {
     }
     view.set("takes", std::move(takes));
     view.set("json_link", link_to("/api/v1/search", state));
+    view.set("feed_link", link_to(feed_path, state));
     view.set("command", command_line("search", state));
 }
 

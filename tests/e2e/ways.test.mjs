@@ -96,6 +96,42 @@ test('the first Tab skips to the content', () => site.visit('/search?q=quota', a
   assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
 }));
 
+test('j and k walk through the results, until the reader says no', () => site.visit('/search?q=quota', async page => {
+  const focused = () => page.evaluate(() => document.activeElement.textContent);
+  await page.keyboard.press('j');
+  const first = await focused();
+  await page.keyboard.press('j');
+  assert.notEqual(await focused(), first);
+  await page.keyboard.press('k');
+  assert.equal(await focused(), first);
+  await page.keyboard.press('?');
+  await page.waitForURL(/\/help$/);
+  await page.locator('#keys').uncheck();
+  await page.goBack();
+  await page.keyboard.press('/');
+  assert.notEqual(await page.evaluate(() => document.activeElement.id), 'q');
+}));
+
+test('every example of the help page finds something or says why not', () => site.visit('/help', async page => {
+  const links = await page.locator('.sections dt a').evaluateAll(all => all.map(link => link.getAttribute('href')));
+  assert.ok(links.length >= 20);
+  for (const link of links) {
+    const response = await fetch(site.base + link);
+    assert.equal(response.status, 200, link);
+  }
+}));
+
+test('the feed of a search is well-formed and leads to articles, hostile ones too', () => site.visit('/', async page => {
+  const feed = await (await fetch(site.base + '/feed.atom?q=zorbel')).text();
+  const links = await page.evaluate(text => {
+    const document = new DOMParser().parseFromString(text, 'application/xml');
+    if (document.querySelector('parsererror')) return [document.querySelector('parsererror').textContent];
+    return [...document.querySelectorAll('entry > link')].map(link => link.getAttribute('href'));
+  }, feed);
+  assert.equal(links.length, 5, links[0]);
+  for (const link of links) assert.equal((await fetch(link)).status, 200, link);
+}));
+
 test('what is being typed is not taken for a shortcut', () => site.visit('/', async page => {
   await page.fill('#q', 'a');
   await page.press('#q', '/');

@@ -47,6 +47,12 @@ std::vector<std::string> every_page() {
             "/quotes?q=quota",
             "/quotes?q=zzzz",
             "/quotes?speaker=Halvar+Brekk",
+            "/help",
+            "/names",
+            "/names?type=place&q=mer",
+            "/names?q=zzzz&page=3",
+            "/problems",
+            "/problems?page=4",
             first_article(herring_site(), "neighbours"),
             first_article(herring_site(), "letters")};
 }
@@ -424,4 +430,29 @@ TEST_CASE("another site may link here but not use what is here") {
     CHECK(with("cross-site", "navigate") == 200);
     CHECK(with("same-origin", "cors") == 200);
     CHECK(with("none", "navigate") == 200);
+}
+
+TEST_CASE("the help page's examples are made of the corpus' own words and names") {
+    const Html html = herring("/help");
+    std::size_t examples = 0;
+    for (const auto* link : html.all("a")) {
+        const std::string& address = link->attributes.at("href");
+        if (!address.starts_with("/search?q=")) continue;
+        CAPTURE(address);
+        ++examples;
+        CHECK(get(herring_site(), address).status == 200);
+    }
+    CHECK(examples >= 20);
+    CHECK(has(html.text(), "Halvar Brekk"));
+    CHECK_FALSE(has(html.text(), "<speaker>"));
+}
+
+TEST_CASE("a feed has the newest articles of a search, and links that lead back to it") {
+    const WebResponse feed = get(herring_site(), "/feed.atom?q=quota");
+    CHECK(feed.status == 200);
+    CHECK(feed.type == "application/atom+xml; charset=utf-8");
+    CHECK(has(feed.body, "<title>Inquit: quota</title>"));
+    CHECK(has(feed.body, "href=\"http://localhost:8017/search?q=quota\""));
+    CHECK(has(feed.body, "urn:inquit:article:"));
+    CHECK_FALSE(has(get(hostile_site(), "/feed.atom").body, "<script"));
 }
