@@ -1,8 +1,11 @@
-// The list, in English: pronouns, articles, prepositions, auxiliaries.
+// Pronouns, articles, prepositions, auxiliaries: in English the list here, which the ranking was measured with; in other
+// languages that of their pack.
 #include "searcher/stop_words.h"
 
 #include <algorithm>
 #include <array>
+
+#include "indexer/text/packs.h"
 
 namespace inquit {
 namespace {
@@ -28,6 +31,10 @@ static_assert(std::ranges::is_sorted(words), "found by halving");
 
 }  // namespace
 
-bool is_stop_word(std::string_view folded) { return std::ranges::binary_search(words, folded); }
+bool is_stop_word(std::string_view folded, std::string_view language) {
+    const LanguagePack* pack =
+        language == "en" || language.empty() ? nullptr : LanguagePack::of(language);
+    return pack ? pack->has("stopwords", folded) : std::ranges::binary_search(words, folded);
+}
 
 }  // namespace inquit

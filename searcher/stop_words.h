@@ -8,6 +8,7 @@ namespace inquit {
 // Such a word must match like any other, but has this share of its weight.
 inline constexpr double stop_word_share = 0.02;
 
-bool is_stop_word(std::string_view folded);
+// In texts of this language, ISO 639-1; no language is English, and so is one without a pack.
+bool is_stop_word(std::string_view folded, std::string_view language = "en");
 
 }  // namespace inquit

@@ -70,8 +70,33 @@ class Translator {
 
     [[nodiscard]] X any_form_or_exact(const WordQuery& word, Field field) const {
         if (word.exact) return X(exact_term(field, word.word));
-        const X found = stemmed(field, word.word);
-        return is_stop_word(word.word) ? X(X::OP_SCALE_WEIGHT, found, stop_word_share) : found;
+        return lightened(stemmed(field, word.word), word.word);
+    }
+
+    // A stop word of a language weighs little in its articles: "die" in German, not in English.
+    [[nodiscard]] X lightened(const X& found, const std::string& word) const {
+        std::vector<std::string> light;
+        for (const std::string& code : with_.database.languages()) {
+            if (is_stop_word(word, code)) light.push_back(code);
+        }
+        if (light.empty()) return found;
+        const X scaled(X::OP_SCALE_WEIGHT, found, stop_word_share);
+        if (light.size() == with_.database.languages().size()) return scaled;
+        return {X::OP_OR, in_languages(scaled, light, true), in_languages(found, light, false)};
+    }
+
+    // What is found in articles of these languages, or of all others. Articles without a language count as English.
+    [[nodiscard]] X in_languages(const X& found,
+                                 const std::vector<std::string>& languages,
+                                 bool own) const {
+        const bool english = std::ranges::find(languages, "en") != languages.end();
+        // Of the two sets the one without English, since no language is English too.
+        std::vector<X> codes;
+        for (const std::string& code : with_.database.languages()) {
+            const bool listed = std::ranges::find(languages, code) != languages.end();
+            if (listed != english) codes.emplace_back(term(Field::language, code));
+        }
+        return {own == english ? X::OP_AND_NOT : X::OP_FILTER, found, any_of(codes)};
     }
 
     // Every article was stemmed in its own language, so a stem counts only in articles of the languages that
@@ -83,13 +108,7 @@ class Translator {
         for (const auto& [stem, languages] : stems) {
             const X found(stem_term(field, stem));
             if (stems.size() == 1) return found;
-            const bool english = std::ranges::find(languages, "en") != languages.end();
-            std::vector<X> codes;
-            for (const std::string& code : with_.database.languages()) {
-                const bool own = std::ranges::find(languages, code) != languages.end();
-                if (own != english) codes.emplace_back(term(Field::language, code));
-            }
-            out.emplace_back(english ? X::OP_AND_NOT : X::OP_FILTER, found, any_of(codes));
+            out.push_back(in_languages(found, languages, true));
         }
         return any_of(out);
     }

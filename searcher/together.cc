@@ -77,6 +77,10 @@ class Words {
         const Xapian::Database& xapian = database_.xapian();
         known.stemmer = &stemmers_.of(language);
         for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (is_stop_word(words_[i], language)) {
+                known.worth.push_back(0);
+                continue;
+            }
             const std::string stem((*known.stemmer)(words_[i]));
             known.stems.emplace(stem, static_cast<std::uint32_t>(i));
             const std::string term = stem_term(Field::text, stem);

@@ -94,3 +94,16 @@ TEST_CASE_FIXTURE(Fixture, "what was found is marked in the form that the articl
     }
     CHECK(marked == "declaraciones");
 }
+
+TEST_CASE("a stop word weighs little in texts of its own language only") {
+    SmallIndex small(
+        {article("en", "Herring die in the nets."), article("de", "Heringe sterben: die Netze.")});
+    Index index = Index::open(small.path());
+    Request request;
+    request.query = "die";
+    const Articles answer = index.search(request);
+    REQUIRE(answer.hits.size() == 2);
+    CHECK(answer.hits[0].title == "en");
+    CHECK(answer.hits[1].title == "de");
+    CHECK(answer.hits[1].score < answer.hits[0].score / 10);
+}
