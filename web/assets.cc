@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "indexer/schema/identity.h"
+#include "web/compact.h"
 #include "web/embedded_assets.h"
 #include "web/embedded_templates.h"
 
@@ -32,7 +33,7 @@ std::string stylesheet() {
     for (const auto& file : files::files) {
         if (file.name.ends_with(".css")) css += file.content;
     }
-    return css;
+    return compact_css(css);
 }
 
 std::string_view template_file(std::string_view name) {

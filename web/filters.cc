@@ -62,7 +62,8 @@ bool is_idle(const Facet& facet, const PageState& state, std::uint64_t total) {
     const bool chosen = std::ranges::any_of(
         state.request.filters, [&](const Filter& filter) { return filter.field == facet.field; });
     const bool one_value = facet.distinct == 1 && facet.without == 0;
-    return !chosen && (facet.values.empty() || one_value || total <= 1);
+    return !chosen && state.more != facet.field &&
+           (facet.values.empty() || one_value || total <= 1);
 }
 
 View facet_view(const Facet& facet, FacetContext context) {
@@ -80,8 +81,12 @@ View facet_view(const Facet& facet, FacetContext context) {
         facet.distinct - std::min<std::uint64_t>(facet.distinct, opened ? many_values : few_values);
     PageState more = context.state;
     more.more = opened ? std::nullopt : std::optional(facet.field);
+    more.match.clear();
     view.set("more_link", !opened && hidden > 0 ? link_to(context.path, more) : "");
     view.set("less_link", opened ? link_to(context.path, more) : "");
+    view.set("opened", opened);
+    view.set("alias", info(facet.field).alias);
+    view.set("match", opened ? context.state.match : std::string());
     view.set("hidden_count", number(hidden));
     view.set("capped", opened && hidden > 0);
     view.set("without", facet.without > 0 && !facet.values.empty() ? number(facet.without) : "");

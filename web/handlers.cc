@@ -2,6 +2,7 @@
 #include "web/handlers.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "web/filters.h"
 #include "web/frame.h"
@@ -31,6 +32,22 @@ Request list_request(const PageState& state, std::uint32_t per_page) {
     // One list in full makes all of them long here; they are cut again where they are shown.
     request.facet_limit = state.more ? many_values : few_values;
     return request;
+}
+
+// The values of the opened facet that have the words which are looked for among them.
+void narrow_opened(std::vector<Facet>& facets,
+                   const PageState& state,
+                   const std::function<std::vector<Facet>(const Request&)>& ask) {
+    if (!state.more || state.match.empty()) return;
+    const auto opened = std::ranges::find(facets, *state.more, &Facet::field);
+    if (opened == facets.end()) return;
+    Request request = state.request;
+    request.limit = 0;
+    request.snippets = false;
+    request.facets = {*state.more};
+    request.facet_limit = many_values;
+    request.facet_match = state.match;
+    *opened = ask(request).front();
 }
 
 // The histogram shows the time around the chosen dates too.
@@ -78,7 +95,10 @@ WebResponse front_response(const Call& call) {
 }
 
 WebResponse results_response(const Call& call) {
-    const Articles answer = call.index.search(list_request(call.state, articles_per_page));
+    Articles answer = call.index.search(list_request(call.state, articles_per_page));
+    narrow_opened(answer.facets, call.state, [&](const Request& request) {
+        return call.index.search(request).facets;
+    });
     const Quotes beside = quotes_beside(call);
     const auto months = months_around(call, answer);
     return html(results_page({call.info, call.state, answer, beside, months}));
@@ -87,7 +107,10 @@ WebResponse results_response(const Call& call) {
 WebResponse quotes_response(const Call& call) {
     Request request = list_request(call.state, quotes_per_page);
     request.group = true;
-    const Quotes answer = call.index.quotes(request);
+    Quotes answer = call.index.quotes(request);
+    narrow_opened(answer.facets, call.state, [&](const Request& narrowed) {
+        return call.index.quotes(narrowed).facets;
+    });
     return html(quotes_page({call.info, call.state, answer}));
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/base/error.h"
 #include "searcher/compare.h"
 #include "searcher/results.h"
 #include "web/state.h"

@@ -114,6 +114,8 @@ void read_param(PageState& state, const Param& param) {
         read_page(state, param);
     } else if (param.name == "more") {
         read_more(state, param);
+    } else if (param.name == "match") {
+        state.match = param.value;
     } else {
         read_filter(state, param);
     }
@@ -150,6 +152,7 @@ std::string link_to(std::string_view path, const PageState& state) {
     if (request.sort != Sort::best) append_param(url, "sort", name(request.sort));
     if (request.recency > 0) append_param(url, "recency", recency_text(request.recency));
     if (state.more) append_param(url, "more", info(*state.more).alias);
+    if (state.more && !state.match.empty()) append_param(url, "match", state.match);
     if (state.page > 1) append_param(url, "page", std::to_string(state.page));
     return url;
 }

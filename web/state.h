@@ -18,6 +18,7 @@ struct PageState {
     Request request;            // without what a page decides: facets, limit, offset
     std::uint32_t page = 1;     // from 1
     std::optional<Field> more;  // the facet whose values are listed in full
+    std::string match;          // of these only values that have words which begin so: hal br
     std::vector<std::string>
         ignored;  // what could not be read, a sentence each; unknown names are not in it
     std::vector<std::string> unknown;  // names that mean nothing

@@ -121,12 +121,12 @@ TEST_CASE("the front page says what is in the corpus") {
                                         "Havnsted",
                                         "2019",
                                         "1 article without a date",
-                                        "1 quote without a known speaker",
-                                        "speaker:brekk"}) {
+                                        "1 quote without a known speaker"}) {
         CAPTURE(part);
         CHECK(has(text, part));
     }
     CHECK(herring("/").link_with("A locked gate at the quay") != nullptr);
+    CHECK(href(herring("/").link_with("How to search")) == "/help");
 }
 
 TEST_CASE("results have snippets with marks, the quote that matches, and facets over all matches") {
@@ -455,4 +455,17 @@ TEST_CASE("a feed has the newest articles of a search, and links that lead back 
     CHECK(has(feed.body, "href=\"http://localhost:8017/search?q=quota\""));
     CHECK(has(feed.body, "urn:inquit:article:"));
     CHECK_FALSE(has(get(hostile_site(), "/feed.atom").body, "<script"));
+}
+
+TEST_CASE("within an opened facet one looks for values by the words they begin with") {
+    const Html all = herring("/search?more=speaker");
+    REQUIRE(all.by_id("within") != nullptr);
+    CHECK(all.by_id("speaker-1") != nullptr);
+    const Html some = herring("/search?more=speaker&match=hal+br");
+    CHECK(facet_count(some, "Halvar Brekk") == facet_count(all, "Halvar Brekk"));
+    CHECK(some.by_id("speaker-0")->attributes.at("value") == "Halvar Brekk");
+    CHECK(some.by_id("speaker-1") == nullptr);
+    CHECK(some.by_id("within")->attributes.at("value") == "hal br");
+    CHECK(herring("/search?more=speaker&match=zzzz").by_id("within") != nullptr);
+    CHECK(herring("/search").by_id("within") == nullptr);
 }
