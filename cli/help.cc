@@ -91,8 +91,8 @@ bool takes_query(const VerbInfo& verb) {
 }  // namespace
 
 std::string overview(bool all) {
-    std::string out = "Inquit: full-text search over news articles that knows who said what\n";
-    out += "  inquit VERB [WORDS] [FLAGS]\n\n";
+    std::string out =
+        "inquit VERB [WORDS] [FLAGS]: search over news articles that knows who said what\n\n";
     for (const auto& verb : verbs) out += row(verb.name, verb.help, 10);
     constexpr std::array<std::string_view, 2> lines = {"inquit index ~/news",
                                                        "inquit search quota --speaker brekk"};
@@ -101,8 +101,9 @@ std::string overview(bool all) {
         out += query_language();
         out += '\n';
         out += exit_codes;
+        out += '\n';
     }
-    out += "\ninquit VERB -h has the flags of a verb, inquit VERB --help all of them; --version\n";
+    out += "inquit VERB -h has the flags of a verb, inquit VERB --help all of them; --version\n";
     return out;
 }
 

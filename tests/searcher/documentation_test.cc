@@ -152,7 +152,8 @@ TEST_CASE("the keys of the JSON are those of the description") {
     CHECK(keys(Json::parse(json_facets(articles))) == documented("facets"));
 
     Quotes quotes;
-    quotes.hits.push_back({{}, 1, {{"d", true}}, std::nullopt});
+    quotes.hits.emplace_back();
+    quotes.hits[0].content = {{"d", true}};
     CHECK(keys(Json::parse(json(quotes))) == documented("quotes"));
 
     ArticleRecord record;

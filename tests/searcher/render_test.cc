@@ -100,11 +100,11 @@ TEST_CASE("a quote tells its words, place, speaker and surroundings") {
     Quotes answer;
     answer.total = 1;
     answer.hits.push_back(
-        {small_quote(), 2.5, {{"We never cut a ", false}, {"net", true}}, std::nullopt});
+        {small_quote(), 2.5, {{"We never cut a ", false}, {"net", true}}, {}, {}});
     QuoteRecord unknown = small_quote();
     unknown.speaker = {};
     unknown.mention.clear();
-    answer.hits.push_back({unknown, 1, {}, std::nullopt});
+    answer.hits.push_back({unknown, 1, {}, {}, {}});
     const Json out = Json::parse(json(answer));
     const Json& quote = out["results"][0];
     CHECK(quote["article"] == "3fa1c07e3fa1c07e3fa1c07e3fa1c07e");
