@@ -13,10 +13,13 @@ WebResponse html(std::string body) {
     return response;
 }
 
-// The commonest value of a facet, if there is one.
+// The commonest name of a facet, if there is one.
 void take_commonest(std::string& name, const std::vector<Facet>& facets, Field field) {
     const auto facet = std::ranges::find(facets, field, &Facet::field);
-    if (facet != facets.end() && !facet->values.empty()) name = facet->values.front().value;
+    if (facet == facets.end()) return;
+    const auto value = std::ranges::find_if(
+        facet->values, [](const FacetValue& row) { return row.value != unnamed_speaker; });
+    if (value != facet->values.end()) name = value->value;
 }
 
 // The two longest words of a headline, in its order.
@@ -40,7 +43,7 @@ HelpWords help_words(Index& index) {
     Request request;
     request.sort = Sort::newest;
     request.limit = 1;
-    request.facet_limit = 1;
+    request.facet_limit = 2;
     request.facets = {Field::speaker, Field::place, Field::source};
     request.snippets = false;
     const Articles answer = index.search(request);
