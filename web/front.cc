@@ -106,7 +106,7 @@ std::string front_page(const FrontPage& page) {
     view.set("speakers", speakers_view(page.quotes.facets, {}, front_speakers, "quote"));
     view.set("sources", bars_view(page.newest.facets, Field::source));
     view.set("places", bars_view(page.newest.facets, Field::place));
-    set_histogram(view, page.newest.months, {}, search_path, "article");
+    set_histogram(view, time_bars(page.newest.months), {}, search_path, "article");
     View gaps = gaps_view(page);
     view.set("has_gaps", !gaps.items().empty());
     view.set("gaps", std::move(gaps));

@@ -107,12 +107,19 @@ std::vector<TimeBar> time_bars(const std::vector<MonthCount>& months) {
     return bars;
 }
 
+std::vector<TimeBar> day_bars(const std::vector<DateCount>& days) {
+    std::vector<TimeBar> bars;
+    bars.reserve(days.size());
+    for (const auto& day : days)
+        bars.push_back({long_form(day.begin), day.begin, day.begin, day.count});
+    return bars;
+}
+
 void set_histogram(View& view,
-                   const std::vector<MonthCount>& months,
+                   const std::vector<TimeBar>& bars,
                    const PageState& state,
                    std::string_view path,
                    std::string_view thing) {
-    const auto bars = time_bars(months);
     std::uint64_t largest = 1;
     for (const auto& bar : bars) largest = std::max(largest, bar.count);
     View list = View::list();

@@ -100,6 +100,18 @@ void set_expansion(View& view, const ResultsPage& page) {
     view.set("expand_link", page.state.request.expand ? "" : link);
 }
 
+// A short time, chosen or all there is, is drawn by its days; any other by months or years, with what lies around the
+// chosen dates.
+std::vector<TimeBar> bars_of(const ResultsPage& page) {
+    constexpr std::chrono::days two_months(62);
+    const Request& request = page.state.request;
+    const bool all = !request.from && !request.to;
+    const bool chosen = request.from && request.to && *request.to - *request.from < two_months;
+    const bool is_short =
+        (all || chosen) && page.answer.date_step == DateStep::day && page.answer.dates.size() > 1;
+    return is_short ? day_bars(page.answer.dates) : time_bars(page.months);
+}
+
 }  // namespace
 
 std::string results_page(const ResultsPage& page) {
@@ -121,7 +133,7 @@ std::string results_page(const ResultsPage& page) {
     set_facets(view, {answer.facets, answer.total, "article"}, page.state, search_path);
     set_chips(view, page.state, search_path);
     set_choices(view, page.state);
-    set_histogram(view, page.months, page.state, search_path, "article");
+    set_histogram(view, bars_of(page), page.state, search_path, "article");
     view.set("undated_count", answer.undated > 0 ? number(answer.undated) : "");
     View hits = View::list();
     for (const auto& hit : answer.hits) hits.add(article_view(hit, page.state));

@@ -55,3 +55,13 @@ TEST_CASE("a long time has years, decades, centuries, and loses no match") {
 }
 
 TEST_CASE("no month, no bar") { CHECK(time_bars({}).empty()); }
+
+TEST_CASE("a few weeks have a bar for each day") {
+    using namespace std::chrono_literals;
+    const auto bars = day_bars({{Day{2019y / 4 / 30}, 2}, {Day{2019y / 5 / 1}, 0}});
+    REQUIRE(bars.size() == 2);
+    CHECK(bars[0].label == "30 April 2019");
+    CHECK(bars[0].from == bars[0].to);
+    CHECK(bars[0].count == 2);
+    CHECK(iso(bars[1].to) == "2019-05-01");
+}

@@ -186,7 +186,7 @@ TEST_CASE("more of a facet lists all its values, and fewer goes back") {
 
 TEST_CASE(
     "dates narrow, the histogram shows the time around them, and its bars are links and a table") {
-    const Html html = herring("/search?from=2019-04-01&to=2019-04-30");
+    const Html html = herring("/search?from=2019-04-01&to=2019-12-31");
     CHECK(html.link_with("Neighbours near") != nullptr);
     CHECK(html.link_with("Salt prices fall") == nullptr);
     CHECK(html.by_id("from")->attributes.at("value") == "2019-04-01");
@@ -195,7 +195,15 @@ TEST_CASE(
     CHECK(has(bar->text, "April 2019: 3 articles"));
     CHECK(has(bar->attributes.at("href"), "from=2019-04-01&to=2019-04-30"));
     CHECK(href(html.link_with("November 2018")) == "/search?from=2018-11-01&to=2018-11-30");
-    CHECK(has(html.text(), "1 April 2019 to 30 April 2019"));
+    CHECK(has(html.text(), "1 April 2019 to 31 December 2019"));
+}
+
+TEST_CASE("a month that was chosen is drawn by its days") {
+    const Html html = herring("/search?from=2019-04-01&to=2019-04-30");
+    const auto* bar = html.find("a", "class", "in");
+    REQUIRE(bar != nullptr);
+    CHECK(has(bar->text, "9 April 2019: 2 articles"));
+    CHECK(has(bar->attributes.at("href"), "from=2019-04-09&to=2019-04-09"));
 }
 
 TEST_CASE("pages lead to the next and back and keep the state") {
