@@ -4,6 +4,7 @@
 #include "cli/display.h"
 #include "cli/phrases.h"
 #include "searcher/csv.h"
+#include "searcher/date_step.h"
 
 namespace inquit::cli {
 namespace {
@@ -21,8 +22,8 @@ void each_count(const Articles& answer, Times times, Take take) {
             take(Cells{"month", month_name(month.month), std::to_string(month.count)});
     } else if (times == Times::fitting) {
         for (const auto& row : answer.dates)
-            take(Cells{step_name(answer.date_step),
-                       date_name(row.begin, answer.date_step),
+            take(Cells{std::string(name(answer.date_step)),
+                       date_text(row.begin, answer.date_step),
                        std::to_string(row.count)});
         take(Cells{"undated", "", std::to_string(answer.undated)});
     }

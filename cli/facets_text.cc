@@ -10,6 +10,7 @@
 #include "cli/display.h"
 #include "cli/numbers.h"
 #include "cli/phrases.h"
+#include "searcher/date_step.h"
 
 namespace inquit::cli {
 namespace {
@@ -113,8 +114,8 @@ Table months_table(const Articles& answer) {
 Table dates_table(const Articles& answer) {
     std::vector<Row> rows;
     for (const auto& row : answer.dates)
-        rows.push_back({date_name(row.begin, answer.date_step), row.count});
-    return times_table(step_name(answer.date_step), rows, answer.undated);
+        rows.push_back({date_text(row.begin, answer.date_step), row.count});
+    return times_table(std::string(name(answer.date_step)), rows, answer.undated);
 }
 
 }  // namespace

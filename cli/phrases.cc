@@ -44,23 +44,6 @@ std::string where_and_when(std::string_view source, const std::optional<Day>& pu
                        published ? long_form(*published) : "undated");
 }
 
-std::string step_name(DateStep step) {
-    switch (step) {
-        case DateStep::day:
-            return "day";
-        case DateStep::month:
-            return "month";
-        case DateStep::year:
-            return "year";
-    }
-    return {};
-}
-
-std::string date_name(Day begin, DateStep step) {
-    const std::size_t digits = step == DateStep::year ? 4 : step == DateStep::month ? 7 : 10;
-    return iso(begin).substr(0, digits);
-}
-
 std::string month_name(std::chrono::year_month month) {
     constexpr std::size_t month_size = 7;
     return iso(Day{month / 1}).substr(0, month_size);

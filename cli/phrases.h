@@ -24,8 +24,6 @@ std::string provenance(const ArticleHit& hit, const Style& style);
 // "Northern Ledger, 9 April 2019"
 std::string where_and_when(std::string_view source, const std::optional<Day>& published);
 
-std::string step_name(DateStep step);                   // "month"
-std::string date_name(Day begin, DateStep step);        // 2019, 2019-04 or 2019-04-09
 std::string month_name(std::chrono::year_month month);  // 2019-04
 
 // "Halvar Brekk", "a delegate (unnamed)", "speaker unknown"

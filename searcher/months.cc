@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "searcher/date_step.h"
 #include "searcher/facets.h"
 
 namespace inquit {
@@ -98,6 +99,23 @@ Months count_months(const std::vector<std::int32_t>& days) {
         ++out.months[static_cast<std::size_t>(place)].count;
     }
     return out;
+}
+
+std::string_view name(DateStep step) {
+    switch (step) {
+        case DateStep::day:
+            return "day";
+        case DateStep::month:
+            return "month";
+        case DateStep::year:
+            return "year";
+    }
+    return {};
+}
+
+std::string date_text(Day begin, DateStep step) {
+    const std::size_t digits = step == DateStep::year ? 4 : step == DateStep::month ? 7 : 10;
+    return iso(begin).substr(0, digits);
 }
 
 }  // namespace inquit

@@ -5,6 +5,7 @@
 
 #include "indexer/schema/identity.h"
 #include "indexer/text/utf8.h"
+#include "searcher/date_step.h"
 #include "searcher/explain.h"
 #include "searcher/json_values.h"
 
@@ -157,24 +158,6 @@ Json months_json(const std::vector<MonthCount>& months) {
         out.push_back({{"month", month_text(month.month)}, {"count", month.count}});
     }
     return out;
-}
-
-std::string_view name(DateStep step) {
-    switch (step) {
-        case DateStep::day:
-            return "day";
-        case DateStep::month:
-            return "month";
-        case DateStep::year:
-            return "year";
-    }
-    return {};
-}
-
-// A year as 2019, a month as 2019-04.
-std::string date_text(Day begin, DateStep step) {
-    const std::size_t digits = step == DateStep::year ? 4 : step == DateStep::month ? 7 : 10;
-    return iso(begin).substr(0, digits);
 }
 
 Json dates_json(const std::vector<DateCount>& dates, DateStep step) {

@@ -47,10 +47,9 @@ Things things_of(const std::vector<ScoredDocument>& matches, Database& database)
                 {place, columns == nullptr ? std::vector{docid} : std::vector<std::uint32_t>{}});
     }
     if (columns == nullptr) return out;
-    const Xapian::Database& quotes = database.xapian();
-    for (auto id = quotes.valuestream_begin(slot_id); id != quotes.valuestream_end(slot_id); ++id) {
-        const auto found = by_story.find(columns->story(id.get_docid()));
-        if (found != by_story.end()) out[found->second].quotes.push_back(id.get_docid());
+    for (std::uint32_t docid = 1; docid < columns->documents(); ++docid) {
+        const auto found = by_story.find(columns->story(docid));
+        if (found != by_story.end()) out[found->second].quotes.push_back(docid);
     }
     for (Thing& thing : out) thing.outlets = outlets_of(thing.quotes, *columns);
     return out;

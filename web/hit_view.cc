@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "indexer/schema/names.h"
 #include "web/filters.h"
 #include "web/frame.h"
 #include "web/quote_marks.h"
@@ -17,18 +18,6 @@ constexpr std::size_t longest_stand_in = 110;
 
 std::string title_words(const std::string& title) {
     return title.empty() ? "(no headline)" : title;
-}
-
-Field field_of(EntityType type) {
-    switch (type) {
-        case EntityType::person:
-            return Field::person;
-        case EntityType::organisation:
-            return Field::organisation;
-        case EntityType::place:
-            return Field::place;
-    }
-    return Field::person;
 }
 
 View entity_views(const std::vector<Entity>& entities, const PageState& state) {

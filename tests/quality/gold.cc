@@ -5,8 +5,6 @@
 #include <stdexcept>
 
 namespace inquit::quality {
-namespace {
-
 std::vector<std::string> columns_of(const std::string& line) {
     std::vector<std::string> out(1);
     for (const char c : line) {
@@ -18,8 +16,6 @@ std::vector<std::string> columns_of(const std::string& line) {
     }
     return out;
 }
-
-}  // namespace
 
 Gold read_gold(const std::string& path) {
     std::ifstream in(path);

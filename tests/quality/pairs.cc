@@ -11,21 +11,10 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/text/words.h"
+#include "tests/quality/gold.h"
 
 namespace inquit::quality {
 namespace {
-
-std::vector<std::string> cells_of(const std::string& line) {
-    std::vector<std::string> out(1);
-    for (const char c : line) {
-        if (c == '\t') {
-            out.emplace_back();
-        } else {
-            out.back() += c;
-        }
-    }
-    return out;
-}
 
 // Bodies by id.
 std::map<std::string, std::string> bodies(const std::string& path) {
@@ -68,7 +57,7 @@ std::vector<GoldPair> read_pairs(const std::string& path) {
     std::string line;
     std::getline(in, line);
     while (std::getline(in, line)) {
-        const std::vector<std::string> cells = cells_of(line);
+        const std::vector<std::string> cells = columns_of(line);
         if (cells.size() != 7) throw std::runtime_error(path + ": no seven columns: " + line);
         out.push_back({cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]});
     }
