@@ -131,10 +131,11 @@ int run(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-int main(int count, char** arguments) try {
-    return run({arguments, arguments + count});
-
-} catch (const std::exception& error) {
-    std::fprintf(stderr, "inquit-bench: %s\n", error.what());
-    return 1;
+int main(int count, char** arguments) {
+    try {
+        return run({arguments, arguments + count});
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "inquit-bench: %s\n", error.what());
+        return 1;
+    }
 }

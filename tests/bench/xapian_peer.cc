@@ -15,6 +15,8 @@
 #include <utility>
 #include <vector>
 
+#include <xapian.h>
+
 namespace {
 
 constexpr Xapian::valueno day_slot = 5;  // 0 to 4 are people, bodies, places, speakers, source
@@ -163,14 +165,13 @@ int run(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-int main(int count, char** arguments) try {
-    return run({arguments, arguments + count});
-
-} catch (const Xapian::Error& error) {
-    std::fprintf(stderr, "xapian-peer: %s\n", error.get_description().c_str());
-    return 1;
-
-} catch (const std::exception& error) {
-    std::fprintf(stderr, "xapian-peer: %s\n", error.what());
+int main(int count, char** arguments) {
+    try {
+        return run({arguments, arguments + count});
+    } catch (const Xapian::Error& error) {
+        std::fprintf(stderr, "xapian-peer: %s\n", error.get_description().c_str());
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "xapian-peer: %s\n", error.what());
+    }
     return 1;
 }
