@@ -19,10 +19,9 @@ WARM = {"facets": 100, "top10": 300}
 class Engine:
     name: str
     version: str
-    index: list       # the command that fills an index; none where another engine's is asked
+    index: list       # the command that fills an index
     place: Path       # of the index
     search: dict      # mode -> command
-    keep: bool = False
     good: tuple = (0,)
 
 
