@@ -22,6 +22,7 @@ class Engine:
     index: list       # the command that fills an index
     place: Path       # of the index
     search: dict      # mode -> command
+    made_by: list     # files: if none has changed, nor the corpus, the index has not
     good: tuple = (0,)
 
 
@@ -39,7 +40,7 @@ def inquit(build, work, queries):
     place = work / "index.inquit"
     return Engine("Inquit", version_of([program, "--version"], r"(\d[\d.]*)"),
                   [program, "--db", place, "index", work / "articles.jsonl"], place,
-                  {mode: [bench, place, queries, mode] for mode in WARM}, good=(0, 3))
+                  {mode: [bench, place, queries, mode] for mode in WARM}, [program], good=(0, 3))
 
 
 def class_path():
@@ -62,7 +63,7 @@ def lucene(work, queries, quick):
     def engine(name, place, more):
         return Engine(name, version, [*JAVA, path, "Index", work / "articles.tsv", place, "2", *more], place,
                       {mode: [*JAVA, path, "Search", place, queries, mode, "3" if quick else str(rounds)]
-                       for mode, rounds in WARM.items()})
+                       for mode, rounds in WARM.items()}, [HERE / "lucene" / "Index.java"])
 
     return [engine("Lucene", work / "index.lucene", []), engine("Lucene, one segment", work / "index.lucene1", ["merge"])]
 
@@ -70,7 +71,7 @@ def lucene(work, queries, quick):
 def sqlite(work, queries):
     place, program = work / "index.sqlite", [sys.executable, HERE / "sqlite_peer.py"]
     return Engine("SQLite FTS5", sqlite3.sqlite_version, [*program, "index", work / "articles.tsv", place], place,
-                  {mode: [*program, "search", place, queries, mode] for mode in WARM})
+                  {mode: [*program, "search", place, queries, mode] for mode in WARM}, program[1:])
 
 
 def xapian(build, work, queries):
@@ -78,7 +79,7 @@ def xapian(build, work, queries):
     if not program.exists():
         return None
     return Engine("Xapian", version_of([program, "version"], r"(\S+)"), [program, "index", work / "articles.tsv", place], place,
-                  {mode: [program, "search", place, queries, mode] for mode in WARM})
+                  {mode: [program, "search", place, queries, mode] for mode in WARM}, [HERE / "xapian_peer.cc"])
 
 
 def installed(build, work, wanted, quick, skipped):
