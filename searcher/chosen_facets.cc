@@ -26,8 +26,8 @@ bool counts_chosen(const Request& request, const std::vector<Asked::Choice>& cho
 Matches find_matches(const Request& request, const Asked& asked, const Translation& with) {
     const bool apart = counts_chosen(request, asked.choices);
     Matches out;
-    out.all = match(
-        with.database.xapian(), to_xapian(apart ? asked.rest : asked.whole(), with), with.deadline);
+    out.all =
+        match(with.database, to_plan(apart ? asked.rest : asked.whole(), with), with.deadline);
     if (!apart) return out;
     out.but_choices = std::move(out.all);
     out.all = Choices(asked.choices, with.database, with.deadline).among(out.but_choices);

@@ -8,7 +8,7 @@
 #include "searcher/filters.h"
 #include "searcher/match.h"
 #include "searcher/results.h"
-#include "searcher/to_xapian.h"
+#include "searcher/to_plan.h"
 
 namespace inquit {
 

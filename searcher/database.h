@@ -56,6 +56,14 @@ class Database {
     // The languages whose stemmers made the stems in here, English first.
     const std::vector<std::string>& languages();
 
+    // Room by docid for whoever puts lists together, so that it is not made anew for each.
+    struct Scratch {
+        std::vector<std::uint64_t> seen;  // a bit each
+        std::vector<double> sums;
+    };
+
+    Scratch& scratch() { return scratch_; }
+
   private:
     void check_schema() const;
 
@@ -71,6 +79,7 @@ class Database {
     std::optional<TokenColumn> tokens_;
     bool columns_tried_ = false;
     std::vector<std::string> languages_;
+    Scratch scratch_;
 };
 
 }  // namespace inquit

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t most_parts = 12;  // each costs two searches
 
 std::uint64_t count(const Query& query, const Translation& with) {
-    return match(with.database.xapian(), to_xapian(query, with), with.deadline).size();
+    return match(with.database, to_plan(query, with), with.deadline).size();
 }
 
 }  // namespace

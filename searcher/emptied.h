@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "searcher/results.h"
-#include "searcher/to_xapian.h"
+#include "searcher/to_plan.h"
 
 namespace inquit {
 

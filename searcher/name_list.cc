@@ -46,7 +46,7 @@ NameList list_names(Database& articles, const NamesRequest& request, Deadline& d
     NameList out;
     out.type = request.type;
     const Field field = field_of(request.type);
-    const auto all = match(articles.xapian(), Xapian::Query::MatchAll, deadline);
+    const auto all = match(articles, everything(), deadline);
     Request everything;
     everything.facet_limit = UINT32_MAX;
     Facet facet = Counter(articles, all, deadline).facet(field, FacetPage(everything));

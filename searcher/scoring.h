@@ -7,7 +7,7 @@
 #include "searcher/match.h"
 #include "searcher/query.h"
 #include "searcher/results.h"
-#include "searcher/to_xapian.h"
+#include "searcher/to_plan.h"
 #include "searcher/together.h"
 
 namespace inquit {

@@ -16,13 +16,10 @@
 #include "searcher/filters.h"
 #include "searcher/match.h"
 #include "searcher/resolve.h"
-#include "searcher/to_xapian.h"
-#include "searcher/weight.h"
+#include "searcher/to_plan.h"
 
 namespace inquit {
 namespace {
-
-using X = Xapian::Query;
 
 constexpr std::uint32_t patience = 10'000;    // milliseconds
 constexpr std::size_t longest_phrase = 12;    // words of a part that the index is asked for
@@ -50,7 +47,7 @@ class Verifier {
         Verification out;
         out.quote = asked_.text();
         out.words = static_cast<std::uint32_t>(asked_.words());
-        const X filter = filter_of(request_.request, quotes_, &out.speakers);
+        const Plan filter = filter_of(request_.request, quotes_, &out.speakers);
         Looked looked = look(filter);
         out.standing = looked.standing;
         out.total = looked.quotes.size();
@@ -103,9 +100,9 @@ class Verifier {
     }
 
     // What the filters and dates leave, without weight.
-    X filter_of(const Request& request,
-                Database& database,
-                std::vector<std::string>* speakers = nullptr) {
+    Plan filter_of(const Request& request,
+                   Database& database,
+                   std::vector<std::string>* speakers = nullptr) {
         Request narrowed = request;
         narrowed.query.clear();
         const bool all = narrowed.filters.empty() && !narrowed.from && !narrowed.to &&
@@ -114,16 +111,15 @@ class Verifier {
         Query query = whole_query(narrowed);
         resolve(query, {database, nullptr, stemmers_, deadline_, true});
         if (speakers != nullptr) *speakers = speakers_in(query);
-        return {
-            X::OP_SCALE_WEIGHT, to_xapian(query, {database, nullptr, stemmers_, deadline_}), 0.0};
+        return unweighted(to_plan(query, {database, nullptr, stemmers_, deadline_}));
     }
 
-    X translated(const Query& query, Database& database) {
-        return to_xapian(query, {database, nullptr, stemmers_, deadline_});
+    Plan translated(const Query& query, Database& database) {
+        return to_plan(query, {database, nullptr, stemmers_, deadline_});
     }
 
-    static X narrowed(const X& query, const X& filter) {
-        return filter.empty() ? query : X(X::OP_FILTER, query, filter);
+    static Plan narrowed(const Plan& query, const Plan& filter) {
+        return filter.empty() ? query : only(query, filter);
     }
 
     static Query word_query(const std::string& word) {
@@ -134,7 +130,7 @@ class Verifier {
     }
 
     // The beginning of each part as a phrase, and the rarest word.
-    X phrases(Database& database) {
+    Plan phrases(Database& database) {
         AllQuery all;
         for (const auto& part : asked_.parts()) {
             if (part.size() == 1) {
@@ -148,7 +144,7 @@ class Verifier {
             all.must.push_back({std::move(phrase)});
         }
         all.must.push_back(word_query(rarest(database).front().second));
-        return {X::OP_SCALE_WEIGHT, translated({std::move(all)}, database), 0.0};
+        return unweighted(translated({std::move(all)}, database));
     }
 
     // Distinct words by how many documents have them; those that none has are not in it unless all are so.
@@ -168,9 +164,9 @@ class Verifier {
         return out;
     }
 
-    std::vector<VerifiedQuote> exact_quotes(const X& filter) {
+    std::vector<VerifiedQuote> exact_quotes(const Plan& filter) {
         std::vector<VerifiedQuote> out;
-        const auto found = match(quotes_.xapian(), narrowed(phrases(quotes_), filter), deadline_);
+        const auto found = match(quotes_, narrowed(phrases(quotes_), filter), deadline_);
         for (std::size_t i = 0; i < std::min(found.size(), most_exact); ++i) {
             const QuoteRecord quote = record(found[i].docid);
             auto same = exactly(asked_, quote);
@@ -186,7 +182,7 @@ class Verifier {
     }
 
     // So many of the words that a text which has none of them is not near enough: the rarest.
-    X any_of_the_rarest() {
+    Plan any_of_the_rarest() {
         const auto words = rarest(quotes_);
         const std::vector<std::string> all = all_words(asked_);
         const auto least = static_cast<std::size_t>(
@@ -202,20 +198,19 @@ class Verifier {
             if (frequency > 0) (enough ? others : some).push_back(word_query(word));
             covered += static_cast<std::size_t>(std::ranges::count(all, word));
         }
-        if (some.empty()) return X::MatchNothing;
-        const X rare = translated({EitherQuery{std::move(some)}}, quotes_);
+        if (some.empty()) return {};
+        const Plan rare = translated({EitherQuery{std::move(some)}}, quotes_);
         if (others.empty()) return rare;
-        return {X::OP_AND_MAYBE, rare, translated({EitherQuery{std::move(others)}}, quotes_)};
+        return plus(rare, translated({EitherQuery{std::move(others)}}, quotes_));
     }
 
-    std::vector<VerifiedQuote> close_quotes(const X& filter) {
-        Xapian::Enquire enquire(quotes_.xapian());
-        enquire.set_query(narrowed(any_of_the_rarest(), filter));
-        enquire.set_weighting_scheme(Weight(deadline_));
-        const Xapian::MSet found = enquire.get_mset(0, most_candidates);
+    std::vector<VerifiedQuote> close_quotes(const Plan& filter) {
+        auto found = match(quotes_, narrowed(any_of_the_rarest(), filter), deadline_);
+        std::ranges::stable_sort(found, std::ranges::greater(), &ScoredDocument::weight);
+        found.resize(std::min(found.size(), most_candidates));
         std::vector<VerifiedQuote> out;
-        for (auto it = found.begin(); it != found.end(); ++it) {
-            const QuoteRecord quote = record(*it);
+        for (const ScoredDocument& row : found) {
+            const QuoteRecord quote = record(row.docid);
             if (quote.kind == QuoteKind::indirect) continue;
             if (auto close = closest(closeness_, quote)) out.push_back(std::move(*close));
         }
@@ -223,7 +218,7 @@ class Verifier {
         return out;
     }
 
-    Looked look(const X& filter) {
+    Looked look(const Plan& filter) {
         Looked out;
         if (quotes_.xapian().get_doccount() == 0) return out;
         out.quotes = exact_quotes(filter);
@@ -261,13 +256,13 @@ class Verifier {
         out.others = first_of(std::move(looked.quotes), request_.limit);
     }
 
-    void count(Verification& out, const X& filter) {
+    void count(Verification& out, const Plan& filter) {
         const std::uint64_t all = quotes_.xapian().get_doccount();
-        out.looked_at = filter.empty() ? all : match(quotes_.xapian(), filter, deadline_).size();
+        out.looked_at = filter.empty() ? all : match(quotes_, filter, deadline_).size();
         if (out.speakers.empty()) return;
-        const X others = filter_of(without_speakers(), quotes_);
+        const Plan others = filter_of(without_speakers(), quotes_);
         const std::uint64_t either =
-            others.empty() ? all : match(quotes_.xapian(), others, deadline_).size();
+            others.empty() ? all : match(quotes_, others, deadline_).size();
         out.not_looked_at = either - std::min(either, out.looked_at);
     }
 
@@ -312,15 +307,13 @@ class Verifier {
         Request narrowed_to = request_.request;
         std::erase_if(narrowed_to.filters,
                       [](const Filter& filter) { return is_of_quotes(filter.field); });
-        Xapian::Enquire enquire(articles_.xapian());
-        enquire.set_query(narrowed(phrases(articles_), filter_of(narrowed_to, articles_)));
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
         if (articles_.xapian().get_doccount() == 0) return;
-        const Xapian::MSet found = enquire.get_mset(0, most_unquoted);
-        for (auto it = found.begin(); it != found.end(); ++it) {
+        const auto found = match(
+            articles_, narrowed(phrases(articles_), filter_of(narrowed_to, articles_)), deadline_);
+        for (std::size_t i = 0; i < std::min(found.size(), most_unquoted); ++i) {
             if (out.unquoted.size() >= most_shown_unquoted) return;
             const ArticleRecord article =
-                decode_article(articles_.xapian().get_document(*it).get_data());
+                decode_article(articles_.xapian().get_document(found[i].docid).get_data());
             add_unquoted(out, article);
         }
     }

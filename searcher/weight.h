@@ -1,12 +1,7 @@
 // What a word is worth in a document. Private to this folder.
 #pragma once
 
-#include <cstdint>
-#include <vector>
-
-#include <xapian.h>
-
-#include "searcher/deadline.h"
+#include "indexer/schema/weights.h"
 
 namespace inquit {
 
@@ -27,8 +22,15 @@ double worth(const WordFigures& word);
 double rarity(const WordFigures& word);
 double burst(const WordFigures& word);
 
-// BM25's share of that for `frequency` occurrences in a document of this length: 0 to k1 + 1.
-double saturated(double frequency, double length, double average_length);
+// BM25's share of that for `frequency` occurrences in a document of this length: 0 to k1 + 1. Here, since it is asked
+// for each posting.
+inline double saturated(double frequency, double length, double average_length) {
+    constexpr double k1 = 1.6;
+    constexpr double b = 0.75;
+    const double times = frequency / word_weight;
+    const double long_as = average_length > 0 ? length / average_length : 1;
+    return times * (k1 + 1) / (k1 * (1 - b + b * long_as) + times);
+}
 
 // What a word added to the score of one document: factor * worth(figures) * saturated(frequency, length, average_length).
 struct Weighed {
@@ -36,28 +38,6 @@ struct Weighed {
     double factor = 1;
     double frequency = 0, length = 0, average_length = 0;
     bool operator==(const Weighed&) const = default;
-};
-
-// The product of both as Xapian's weighting scheme; gives up at the deadline. Into `log`, if there is one, goes each
-// that is made.
-class Weight : public Xapian::Weight {
-  public:
-    explicit Weight(Deadline& deadline, std::vector<Weighed>* log = nullptr);
-
-    Weight* clone() const override;
-    void init(double factor) override;
-    double get_sumpart(Xapian::termcount frequency,
-                       Xapian::termcount length,
-                       Xapian::termcount unique) const override;
-    double get_maxpart() const override;
-    double get_sumextra(Xapian::termcount length, Xapian::termcount unique) const override;
-    double get_maxextra() const override;
-
-  private:
-    Deadline& deadline_;
-    std::vector<Weighed>* log_;
-    WordFigures figures_;
-    double factor_ = 0, worth_ = 0, average_length_ = 0;
 };
 
 }  // namespace inquit

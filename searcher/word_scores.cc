@@ -12,14 +12,9 @@
 #include "indexer/text/words.h"
 #include "searcher/match.h"
 #include "searcher/read_as.h"
-#include "searcher/sources.h"
 
 namespace inquit {
 namespace {
-
-using X = Xapian::Query;
-
-X all_of(const std::vector<X>& parts) { return {X::OP_AND, parts.begin(), parts.end()}; }
 
 bool is_leaf(const Query& query) {
     return std::holds_alternative<WordQuery>(query.node) ||
@@ -65,7 +60,7 @@ void WordScores::add(const Query& query, bool loose) {
         if (with_.database.holds_quotes()) {
             each(says->what, loose);
         } else {
-            leaves_.push_back({read_as(query), to_xapian(query, with_), {}});
+            leaves_.push_back({read_as(query), to_plan(query, with_), {}});
         }
     } else if (is_leaf(query)) {
         add_leaf(query, loose);
@@ -76,7 +71,7 @@ void WordScores::add(const Query& query, bool loose) {
 void WordScores::add_choices(const std::vector<Query>& choices, bool loose) {
     for (const Query& choice : choices) {
         const bool gated = !is_leaf(choice) && !loose;
-        if (gated) gates_.push_back(to_xapian(choice, with_));
+        if (gated) gates_.push_back(to_plan(choice, with_));
         add(choice, loose);
         if (gated) gates_.pop_back();
     }
@@ -86,23 +81,23 @@ void WordScores::add_leaf(const Query& leaf, bool loose) {
     Leaf out;
     if (const auto* word = std::get_if<WordQuery>(&leaf.node)) {
         out = leaf_of(*word);
-        out.whole = to_xapian(leaf, with_);
+        out.whole = to_plan(leaf, with_);
     } else if (const auto* phrase = std::get_if<PhraseQuery>(&leaf.node)) {
         out = leaf_of(*phrase, loose);
     } else if (const auto* prefix = std::get_if<PrefixQuery>(&leaf.node)) {
         PrefixQuery bare = *prefix;
         bare.expansion = {};
         out.label = read_as({std::move(bare)});
-        out.whole = to_xapian(leaf, with_);
+        out.whole = to_plan(leaf, with_);
         out.spellings.push_back({out.whole, {{out.label, leaf, out.whole}}});
     }
-    if (!gates_.empty()) out.whole = X(X::OP_FILTER, out.whole, all_of(gates_));
+    if (!gates_.empty()) out.whole = only(out.whole, each_of(gates_));
     leaves_.push_back(std::move(out));
 }
 
 WordScores::Single WordScores::single(const WordQuery& word, const std::string& label) const {
     Query leaf{word};
-    X weighed = to_xapian(leaf, with_);
+    Plan weighed = to_plan(leaf, with_);
     return {label, std::move(leaf), std::move(weighed)};
 }
 
@@ -113,7 +108,7 @@ WordScores::Leaf WordScores::leaf_of(const WordQuery& word) const {
     out.label = read_as({bare});
     bare.outside = false;
     Single only = single(bare, out.label);
-    X all = only.weighed;
+    Plan all = only.weighed;
     out.spellings.push_back({std::move(all), {std::move(only)}});
     add_spellings(out, word.also, word.field);
     return out;
@@ -126,20 +121,20 @@ WordScores::Leaf WordScores::leaf_of(const PhraseQuery& phrase, bool loose) cons
     out.label = read_as({bare});
     bare.outside = false;
     Spelled typed;
-    std::vector<X> words;
+    Plans words;
     for (const std::string& word : phrase.words) {
         const WordQuery exact{phrase.field, word, true};
         typed.words.push_back(single(exact, out.label + ": " + word));
         words.push_back(typed.words.back().weighed);
     }
-    typed.all = loose ? all_of(words) : to_xapian({bare}, with_);
-    out.whole = loose ? typed.all : to_xapian({phrase}, with_);
+    typed.all = loose ? each_of(words) : to_plan({bare}, with_);
+    out.whole = loose ? typed.all : to_plan({phrase}, with_);
     out.spellings.push_back(std::move(typed));
     add_spellings(out, phrase.also, phrase.field);
     if (!loose) return out;
-    std::vector<X> best;
+    Plans best;
     for (const Spelled& spelled : out.spellings) best.push_back(spelled.all);
-    out.whole = X(X::OP_MAX, best.begin(), best.end());
+    out.whole = best_of(std::move(best));
     return out;
 }
 
@@ -151,7 +146,7 @@ void WordScores::add_spellings(Leaf& leaf, const std::vector<Spelling>& also, Fi
         if (spelling.hyphened) {
             const bool said = field == Field::said && with_.database.holds_quotes();
             const std::string pair = words.front() + '-' + words.back();
-            out.all = X(hyphen_term(said ? Field::text : field, pair));
+            out.all = term_plan(hyphen_term(said ? Field::text : field, pair));
             out.words.push_back({as + pair, {AllQuery{}}, out.all});
         } else if (words.size() == 1) {
             out.words.push_back(single({field, words.front(), spelling.exact}, as + words.front()));
@@ -161,18 +156,16 @@ void WordScores::add_spellings(Leaf& leaf, const std::vector<Spelling>& also, Fi
             for (const std::string& word : words)
                 out.words.push_back(
                     single({field, word, true}, as + read_as({phrase}) + ": " + word));
-            out.all = to_xapian({std::move(phrase)}, with_);
+            out.all = to_plan({std::move(phrase)}, with_);
         }
         leaf.spellings.push_back(std::move(out));
     }
 }
 
-std::optional<double> WordScores::weigh(const X& query,
+std::optional<double> WordScores::weigh(const Plan& plan,
                                         std::uint32_t docid,
                                         std::vector<Weighed>* log) const {
-    const X here = listed_documents({{docid, 0}});
-    const auto found =
-        match(with_.database.xapian(), X(X::OP_FILTER, query, here), with_.deadline, log);
+    const auto found = match(with_.database, only(plan, listed({{docid, 0}})), with_.deadline, log);
     if (found.empty()) return std::nullopt;
     return found.front().weight;
 }

@@ -6,11 +6,9 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "searcher/query.h"
 #include "searcher/results.h"
-#include "searcher/to_xapian.h"
+#include "searcher/to_plan.h"
 #include "searcher/weight.h"
 
 namespace inquit {
@@ -28,18 +26,18 @@ class WordScores {
     struct Single {
         std::string label;
         Query leaf;
-        Xapian::Query weighed;
+        Plan weighed;
     };
 
     // A word or phrase as it is spelled: the phrase has the weight of its words.
     struct Spelled {
-        Xapian::Query all;
+        Plan all;
         std::vector<Single> words;
     };
 
     struct Leaf {
         std::string label;
-        Xapian::Query whole;             // with the weight of its best spelling
+        Plan whole;                      // with the weight of its best spelling
         std::vector<Spelled> spellings;  // none: `whole` is all that can be said
     };
 
@@ -53,7 +51,7 @@ class WordScores {
     [[nodiscard]] Single single(const WordQuery& word, const std::string& label) const;
 
     // Nothing if the document does not match.
-    std::optional<double> weigh(const Xapian::Query& query,
+    std::optional<double> weigh(const Plan& plan,
                                 std::uint32_t docid,
                                 std::vector<Weighed>* log) const;
     [[nodiscard]] ScorePart part_of(const Single& single, std::uint32_t docid) const;
@@ -63,7 +61,7 @@ class WordScores {
 
     Translation with_;
     std::vector<Leaf> leaves_;
-    std::vector<Xapian::Query> gates_;  // while leaves are added: what must match for them to count
+    Plans gates_;  // while leaves are added: what must match for them to count
 };
 
 }  // namespace inquit

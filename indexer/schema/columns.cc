@@ -13,7 +13,7 @@ namespace inquit {
 namespace {
 
 constexpr std::uint32_t magic = 0x4C4F4349;  // "ICOL"
-constexpr std::uint32_t version = 3;         // 2: stories, 3: events
+constexpr std::uint32_t version = 4;         // 2: stories, 3: events, 4: lengths
 
 }  // namespace
 
@@ -32,14 +32,22 @@ void ColumnsBuilder::sort(std::vector<Entry>& entries) {
 }
 
 void ColumnsBuilder::add_document(std::uint32_t docid) {
-    if (docid < days_.size()) return;
-    days_.resize(docid + 1, no_day);
-    quotes_.resize(docid + 1, 0);
-    const auto known = static_cast<std::uint32_t>(stories_.size());
-    stories_.resize(docid + 1);
-    std::iota(stories_.begin() + known, stories_.end(), known);
-    events_.resize(docid + 1);
-    std::iota(events_.begin() + known, events_.end(), known);
+    if (docid >= days_.size()) {
+        days_.resize(docid + 1, no_day);
+        quotes_.resize(docid + 1, 0);
+        const auto known = static_cast<std::uint32_t>(stories_.size());
+        stories_.resize(docid + 1);
+        std::iota(stories_.begin() + known, stories_.end(), known);
+        events_.resize(docid + 1);
+        std::iota(events_.begin() + known, events_.end(), known);
+        lengths_.resize(docid + 1, Columns::no_document);
+    }
+    if (lengths_[docid] == Columns::no_document) lengths_[docid] = 0;
+}
+
+void ColumnsBuilder::set_length(std::uint32_t docid, std::uint32_t length) {
+    add_document(docid);
+    lengths_[docid] = length;
 }
 
 void ColumnsBuilder::set_day(std::uint32_t docid, std::int32_t days_since_1970) {
@@ -139,6 +147,7 @@ std::string ColumnsBuilder::bytes() const {
     put(out, std::span<const std::uint32_t>(quotes_));
     put(out, std::span<const std::uint32_t>(stories_));
     put(out, std::span<const std::uint32_t>(events_));
+    put(out, std::span<const std::uint32_t>(lengths_));
     for (const FieldInfo& field : fields) {
         if (field.facet) put_column(out, columns_[static_cast<std::size_t>(field.field)], docs);
     }
@@ -190,6 +199,7 @@ Columns::Columns(std::span<const char> bytes) {
     quotes_ = cut.take<std::uint32_t>(docs);
     stories_ = cut.take<std::uint32_t>(docs);
     events_ = cut.take<std::uint32_t>(docs);
+    lengths_ = cut.take<std::uint32_t>(docs);
     for (const FieldInfo& field : fields) {
         if (!field.facet) continue;
         Column& column = columns_[static_cast<std::size_t>(field.field)];

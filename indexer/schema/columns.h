@@ -24,6 +24,8 @@ class ColumnsBuilder {
     void add_document(std::uint32_t docid);
     void set_day(std::uint32_t docid, std::int32_t days_since_1970);
     void set_quotes(std::uint32_t docid, std::uint32_t quotes);
+    // Of its words, in the weights of weights.h.
+    void set_length(std::uint32_t docid, std::uint32_t length);
     // An article is a near-copy of one that stands before it, a quote the same thing said, and of others whose first that is.
     void set_story(std::uint32_t docid, std::uint32_t first);
     // The article is about an event that others are about too, of which this has the lowest docid.
@@ -32,7 +34,7 @@ class ColumnsBuilder {
     void add_values(std::uint32_t docid, Field field, std::string_view packed_values);
     // The values of name fields from here on as they are shown; a document has each once.
     void show(const Names& names);
-    // The file: header, days, quotes, stories and events of each document, then for each facet field its rows and its
+    // The file: header, days, quotes, stories, events and lengths of each document, then for each facet field its rows and its
     // dictionary by falling count (ties by name); XXH3-64 of everything before at the end.
     [[nodiscard]] std::string bytes() const;
     [[nodiscard]] std::uint64_t distinct(Field field) const;
@@ -59,11 +61,14 @@ class ColumnsBuilder {
     std::vector<std::uint32_t> quotes_;   // by docid
     std::vector<std::uint32_t> stories_;  // by docid
     std::vector<std::uint32_t> events_;   // by docid
+    std::vector<std::uint32_t> lengths_;  // by docid
 };
 
 // A view of such a file; the bytes must outlive it.
 class Columns {
   public:
+    static constexpr std::uint32_t no_document = UINT32_MAX;  // in place of a length
+
     Columns() = default;
     // Throws Error if the bytes are no columns file of this schema or are damaged. Checks every offset
     // once, so that reading needs no checks.
@@ -79,6 +84,15 @@ class Columns {
     [[nodiscard]] std::uint32_t story(std::uint32_t docid) const;
     // The first of all articles about the same event: itself, if there is no other before it.
     [[nodiscard]] std::uint32_t event(std::uint32_t docid) const;
+
+    // The length of its words; 0 for a document that is not there.
+    [[nodiscard]] std::uint32_t length(std::uint32_t docid) const {
+        return has(docid) ? lengths_[docid] : 0;
+    }
+
+    [[nodiscard]] bool has(std::uint32_t docid) const {
+        return docid < lengths_.size() && lengths_[docid] != no_document;
+    }
 
     // Docids are below this.
     [[nodiscard]] std::uint32_t documents() const {
@@ -96,6 +110,7 @@ class Columns {
     std::span<const std::uint32_t> quotes_;
     std::span<const std::uint32_t> stories_;
     std::span<const std::uint32_t> events_;
+    std::span<const std::uint32_t> lengths_;
 };
 
 }  // namespace inquit

@@ -52,6 +52,9 @@ ColumnsBuilder collect(const Xapian::Database& database, const Xapian::Database*
     each_value(database, slot_id, [&](std::uint32_t docid, const std::string&) {
         builder.add_document(docid);
     });
+    const auto end = database.postlist_end("");
+    for (auto it = database.postlist_begin(""); it != end; ++it)
+        builder.set_length(*it, it.get_doclength());
     each_value(database, info(Field::date).slot, [&](std::uint32_t docid, const std::string& day) {
         builder.set_day(docid, unpack_day(day));
     });

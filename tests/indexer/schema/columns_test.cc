@@ -52,6 +52,22 @@ TEST_CASE("columns know the day and the number of quotes of a document") {
     CHECK(columns.day(4) == no_day);
 }
 
+TEST_CASE("columns know which documents are there, and how long they are") {
+    ColumnsBuilder builder;
+    builder.add_document(4);
+    builder.add_document(2);
+    builder.set_length(5, 700);
+    const std::string file = builder.bytes();
+    const Columns columns(file);
+    std::vector<std::uint32_t> there;
+    for (std::uint32_t docid = 0; docid < 9; ++docid)
+        if (columns.has(docid)) there.push_back(docid);
+    CHECK(there == std::vector<std::uint32_t>{2, 4, 5});
+    CHECK(columns.length(4) == 0);
+    CHECK(columns.length(5) == 700);
+    CHECK(columns.length(3) == 0);
+}
+
 TEST_CASE("a document that is not in the columns has no values") {
     const std::string file = small_file();
     const Columns columns(file);

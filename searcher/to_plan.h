@@ -1,10 +1,9 @@
-// From a resolved query to Xapian's. Private to this folder.
+// From a resolved query to what is looked for in the posting lists. Private to this folder.
 #pragma once
-
-#include <xapian.h>
 
 #include "searcher/database.h"
 #include "searcher/deadline.h"
+#include "searcher/plan.h"
 #include "searcher/query.h"
 #include "searcher/stemmers.h"
 
@@ -14,10 +13,10 @@ struct Translation {
     Database& database;
     Database* quotes;  // beside a database of articles; may be nullptr where no SaysQuery is
     Stemmers& stemmers;
-    Deadline& deadline;  // all of these must outlive the query: its operators look at them
+    Deadline& deadline;  // all of these must outlive the plan: its operators look at them
 };
 
 // Matches what `query` matches.
-Xapian::Query to_xapian(const Query& query, const Translation& with);
+Plan to_plan(const Query& query, const Translation& with);
 
 }  // namespace inquit
