@@ -67,7 +67,7 @@ class Matcher {
     struct Must {
         Plan plan;
         double factor;
-        std::uint64_t estimate = 0;
+        std::pair<bool, std::uint64_t> order{};
     };
 
     Hits found(const TermPlan& term, double factor, const Docids* among) {
@@ -212,8 +212,8 @@ class Matcher {
             --i;  // it may be another
         }
         if (parts.size() > 1) {
-            for (Must& part : parts) part.estimate = estimate(part.plan);
-            std::ranges::stable_sort(parts, {}, &Must::estimate);
+            for (Must& part : parts) part.order = {looks_at_words(part.plan), estimate(part.plan)};
+            std::ranges::stable_sort(parts, {}, &Must::order);
         }
         Hits out = (*this)(parts.front().plan, parts.front().factor, among);
         for (std::size_t i = 1; i < parts.size() && !out.docids.empty(); ++i)
@@ -227,6 +227,22 @@ class Matcher {
             });
         }
         return out;
+    }
+
+    // It does so somewhere inside, which costs more than anything else.
+    static bool looks_at_words(const Plan& plan) {
+        if (plan.empty()) return false;
+        const auto any = [](const Plans& parts) {
+            return std::ranges::any_of(parts, looks_at_words);
+        };
+        const auto& kind = plan.node().kind;
+        if (const auto* each = std::get_if<EachPlan>(&kind)) return any(each->parts);
+        if (const auto* some = std::get_if<AnyPlan>(&kind)) return any(some->parts);
+        if (const auto* scaled = std::get_if<ScaledPlan>(&kind))
+            return looks_at_words(scaled->what);
+        if (const auto* beside = std::get_if<BesidePlan>(&kind))
+            return looks_at_words(beside->what) || looks_at_words(beside->other);
+        return std::holds_alternative<PlacedPlan>(kind);
     }
 
     // About how many documents will be found; all, where to know would cost more than to ask last.
