@@ -160,6 +160,7 @@ struct CheckCommand {
 struct ServeCommand {
     int port = 8017;
     bool open = false;  // the page in the browser
+    bool edit = false;  // names, from the page
 };
 
 // Help or the version: printed, and that was all.

@@ -219,6 +219,10 @@ Command serve_options(const Input& input) {
             command.port = static_cast<int>(read_number("--port", value, 0, 65535));
         });
     flags.toggle("--open", command.open, "open the page in the browser");
+    flags.toggle("--edit",
+                 command.edit,
+                 "names can be merged, split and renamed from the page, by whoever opens the "
+                 "address that is printed");
     read(flags, input);
     return command;
 }

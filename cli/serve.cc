@@ -1,12 +1,15 @@
 // inquit serve
 #include "web/serve.h"
 
+#include <array>
+
 #include <fmt/format.h>
 #include <spawn.h>
 #include <unistd.h>
 
 #include "cli/carry_out.h"
 #include "cli/interrupt.h"
+#include "cli/name_decisions.h"
 #include "cli/output.h"
 #include "searcher/index.h"
 
@@ -27,6 +30,34 @@ void open_page(const std::string& address) {
     posix_spawn_file_actions_destroy(&actions);
 }
 
+// 128 bits that nobody guesses, as hex digits.
+std::string random_token() {
+    std::array<unsigned char, 16> bytes{};
+    if (getentropy(bytes.data(), bytes.size()) != 0)
+        throw Error("this system gives no random numbers", "start without --edit");
+    std::string out;
+    for (const unsigned char byte : bytes) out += fmt::format("{:02x}", byte);
+    return out;
+}
+
+Verdict verdict_of(std::string_view word) {
+    for (const Verdict verdict : {Verdict::merge, Verdict::split}) {
+        if (word == name(verdict)) return verdict;
+    }
+    return Verdict::rename;
+}
+
+Editor editor_of(const std::string& index) {
+    Editor editor;
+    editor.token = random_token();
+    editor.decide = [index](const NameDecision& decision) {
+        if (decision.verdict == "undo") return take_back(index);
+        return decide(index, {verdict_of(decision.verdict), decision.type, decision.names});
+    };
+    editor.last = [index] { return last_decision(index); };
+    return editor;
+}
+
 }  // namespace
 
 int carry_out(const ServeCommand& command, const Context& context) {
@@ -34,8 +65,16 @@ int carry_out(const ServeCommand& command, const Context& context) {
     options.index = context.index();
     options.port = command.port;
     Index::open(options.index);  // says what is wrong with it before anybody is told an address
+    Editor editor;
+    if (command.edit) {
+        editor = editor_of(options.index);
+        options.editor = &editor;
+    }
     options.on_ready = [&](int port) {
-        const auto address = fmt::format("http://127.0.0.1:{}/", port);
+        const auto address =
+            fmt::format("http://127.0.0.1:{}/{}",
+                        port,
+                        editor.token.empty() ? std::string() : "?edit=" + editor.token);
         write_out(address + '\n');
         context.mention("Ctrl-C stops\n");
         if (command.open) open_page(address);

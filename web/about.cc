@@ -3,6 +3,7 @@
 
 #include "indexer/text/words.h"
 #include "web/handlers.h"
+#include "web/headers.h"
 
 namespace inquit {
 namespace {
@@ -56,13 +57,8 @@ HelpWords help_words(Index& index) {
 }
 
 EntityType kind_asked_for(const Params& params) {
-    for (const auto& param : params) {
-        if (param.name != "type") continue;
-        for (const auto type : {EntityType::organisation, EntityType::place}) {
-            if (param.value == name(type)) return type;
-        }
-    }
-    return EntityType::person;
+    const auto type = std::ranges::find(params, "type", &Param::name);
+    return kind_of_names(type == params.end() ? std::string_view() : type->value);
 }
 
 }  // namespace
@@ -78,7 +74,9 @@ WebResponse names_response(const Call& call) {
     request.limit = names_per_page;
     request.offset = (call.state.page - 1) * names_per_page;
     const NameList names = call.index.names(request);
-    return html(names_page({call.info, call.state, names}));
+    const bool editable = may_edit(call.request);
+    const std::string last = editable ? call.request.editor->last() : "";
+    return html(names_page({call.info, call.state, names, editable, last}));
 }
 
 WebResponse problems_response(const Call& call) {

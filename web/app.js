@@ -17,6 +17,45 @@
     }
   });
 
+  // Drawing over the bars chooses the time from the first to the last of them; Escape lets go.
+  const bars = [...document.querySelectorAll('.hist a')];
+  const hist = bars[0]?.closest('svg');
+  if (hist) {
+    let first = -1, last = -1, drawn = false;
+    const paint = () => bars.forEach((bar, i) => bar.classList.toggle('drawn',
+      drawn && i >= Math.min(first, last) && i <= Math.max(first, last)));
+    const let_go = () => { first = -1; drawn = false; paint(); };
+    const at = event => {
+      const box = hist.getBoundingClientRect();
+      const place = Math.floor((event.clientX - box.left) / box.width * bars.length);
+      return Math.max(0, Math.min(bars.length - 1, place));
+    };
+    const address = i => new URL(bars[i].getAttribute('href'), location.href);
+    hist.addEventListener('dragstart', event => event.preventDefault());
+    hist.addEventListener('pointerdown', event => {
+      if (event.button === 0) first = last = at(event);
+      drawn = false;
+    });
+    addEventListener('pointermove', event => {
+      if (first < 0) return;
+      last = at(event);
+      drawn ||= last !== first;
+      paint();
+    });
+    addEventListener('pointerup', () => {
+      const url = drawn && first >= 0 && address(Math.min(first, last));
+      const end = url && address(Math.max(first, last));
+      first = -1;
+      if (!url) return;
+      url.searchParams.set('to', end.searchParams.get('to'));
+      location.href = url.href;
+    });
+    addEventListener('pointercancel', let_go);
+    // What ends a drawing is no click on the bar where it ends.
+    hist.addEventListener('click', event => { if (drawn) event.preventDefault(); });
+    addEventListener('keydown', event => { if (event.key === 'Escape') let_go(); });
+  }
+
   // Letters as shortcuts, unless something is being typed or the reader has switched them off (/help).
   const off = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
   const choice = document.getElementById('keys');

@@ -70,7 +70,7 @@ std::string with_parts(std::string_view source, int depth) {
 const Asset* find_asset(std::string_view path) {
     static const std::array<Asset, 3> assets{
         make("/style.css", "text/css; charset=utf-8", stylesheet()),
-        make("/app.js", "text/javascript; charset=utf-8", std::string(files::app_js)),
+        make("/app.js", "text/javascript; charset=utf-8", compact_js(files::app_js)),
         make("/favicon.svg", "image/svg+xml", std::string(files::favicon_svg)),
     };
     // Browsers look for /favicon.ico whatever a page says.

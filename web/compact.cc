@@ -1,4 +1,4 @@
-// One pass: a space is kept back until it is known whether it separates anything.
+// One pass each; of a stylesheet a space is kept back until it is known whether it separates anything.
 #include "web/compact.h"
 
 #include <algorithm>
@@ -36,6 +36,20 @@ std::string compact_css(std::string_view css) {
             out += css.substr(0, size);
         }
         css.remove_prefix(size);
+    }
+    return out;
+}
+
+std::string compact_js(std::string_view js) {
+    std::string out;
+    while (!js.empty()) {
+        const std::size_t end = std::min(js.find('\n'), js.size());
+        std::string_view line = js.substr(0, end);
+        js.remove_prefix(std::min(end + 1, js.size()));
+        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+        if (line.empty() || line.starts_with("//")) continue;
+        out += line;
+        out += '\n';
     }
     return out;
 }

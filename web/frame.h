@@ -14,6 +14,7 @@ inline constexpr std::string_view search_path = "/search";
 inline constexpr std::string_view quotes_path = "/quotes";
 inline constexpr std::string_view export_path = "/export";
 inline constexpr std::string_view names_path = "/names";
+inline constexpr std::string_view decide_path = "/decide";
 inline constexpr std::string_view problems_path = "/problems";
 inline constexpr std::string_view feed_path = "/feed.atom";
 

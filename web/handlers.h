@@ -28,6 +28,7 @@ WebResponse compare_response(const Call& call);  // /compare?a=ID&b=ID
 WebResponse export_response(const Call& call);   // /export?format=csv
 WebResponse help_response(const Call& call);
 WebResponse names_response(const Call& call);
+WebResponse decide_response(const Call& call);  // /decide?do=merge&type=person&name=…&name=…
 WebResponse problems_response(const Call& call);
 WebResponse feed_response(const Call& call);
 
@@ -43,6 +44,10 @@ WebResponse api_article(const Call& call);  // /api/v1/article/ID
 
 WebResponse suggest_response(const Call& call);  // for the browser's own search field
 WebResponse opensearch_response(const Call& call);
+WebResponse openapi_response(const Call& call);  // the API, for programs
+
+// person, organisation, place; person for anything else.
+EntityType kind_of_names(std::string_view word);
 
 inline constexpr std::string_view api_prefix = "/api/v1/";
 

@@ -30,6 +30,7 @@ void add_headers(WebResponse& response) {
     headers["Cross-Origin-Resource-Policy"] = "same-origin";
     // try_emplace: assets say how long they may be kept. Pages are asked for again each time, with their tag.
     headers.try_emplace("Cache-Control", "no-cache");
+    headers["Vary"] = "Accept-Encoding";
 }
 
 bool comes_from_elsewhere(const WebRequest& request) {
@@ -38,12 +39,62 @@ bool comes_from_elsewhere(const WebRequest& request) {
     return (site == "cross-site" || site == "same-site") && mode != "navigate";
 }
 
+bool may_edit(const WebRequest& request) {
+    if (request.editor == nullptr || request.editor->token.empty()) return false;
+    std::string_view cookies = header(request, "cookie");
+    const std::string wanted = std::string(edit_cookie_name) + "=" + request.editor->token;
+    while (!cookies.empty()) {
+        const std::size_t end = std::min(cookies.find(';'), cookies.size());
+        std::string_view one = cookies.substr(0, end);
+        one.remove_prefix(std::min(one.find_first_not_of(' '), one.size()));
+        if (one == wanted) return true;
+        cookies.remove_prefix(std::min(end + 1, cookies.size()));
+    }
+    return false;
+}
+
+bool comes_from_here(const WebRequest& request) {
+    const std::string_view site = header(request, "sec-fetch-site");
+    return header(request, "origin") == "http://" + std::string(header(request, "host")) &&
+           (site.empty() || site == "same-origin");
+}
+
+std::string edit_cookie(const Editor& editor) {
+    return std::string(edit_cookie_name) + "=" + editor.token + "; Path=/; HttpOnly; SameSite=Strict";
+}
+
+bool accepts_gzip(std::string_view accepted) {
+    bool named = false;  // a name goes before "*"
+    bool takes = false;
+    while (!accepted.empty()) {
+        const std::size_t end = std::min(accepted.find(','), accepted.size());
+        std::string coding;
+        for (const char c : accepted.substr(0, end)) {
+            if (c != ' ' && c != '\t')
+                coding += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+        accepted.remove_prefix(std::min(end + 1, accepted.size()));
+        const std::string_view name = std::string_view(coding).substr(0, coding.find(';'));
+        const std::string_view weight = std::string_view(coding).substr(name.size());
+        const bool wanted =
+            !weight.starts_with(";q=0") || weight.find_first_of("123456789") != weight.npos;
+        if (name == "gzip" || name == "x-gzip") {
+            named = true;
+            takes = wanted;
+        } else if (name == "*" && !named) {
+            takes = wanted;
+        }
+    }
+    return takes;
+}
+
 std::string entity_tag(const IndexInfo& info) {
-    return "\"" + info.version + "-" + std::string(site_version()) + "\"";
+    return "W/\"" + info.version + "-" + std::string(site_version()) + "\"";
 }
 
 bool has_tag(const WebRequest& request, const std::string& tag) {
-    return header(request, "if-none-match").find(tag) != std::string_view::npos;
+    const std::string_view opaque = std::string_view(tag).substr(tag.find('"'));
+    return header(request, "if-none-match").find(opaque) != std::string_view::npos;
 }
 
 bool is_local_host(std::string_view host) {

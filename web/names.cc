@@ -22,15 +22,6 @@ std::string_view heading(EntityType type) {
     return "";
 }
 
-// /names?type=place&q=bank&page=2
-std::string names_link(EntityType type, std::string_view words, std::uint32_t page) {
-    std::string url(names_path);
-    if (type != EntityType::person) append_param(url, "type", name(type));
-    if (!words.empty()) append_param(url, "q", words);
-    if (page > 1) append_param(url, "page", std::to_string(page));
-    return url;
-}
-
 View kinds_view(const NamesPage& page) {
     View list = View::list();
     for (const auto type : {EntityType::person, EntityType::organisation, EntityType::place}) {
@@ -42,11 +33,13 @@ View kinds_view(const NamesPage& page) {
     return list;
 }
 
-View name_view(const ListedName& listed, EntityType type) {
+View name_view(const ListedName& listed, EntityType type, bool editable) {
     View also = View::list();
     for (const auto& spelling : listed.also) {
         View view;
         view.set("printed", spelling.printed);
+        view.set("split",
+                 editable ? decide_link({"split", type, {spelling.printed, listed.name}}) : "");
         view.set("where",
                  spelling.articles > 0 ? "in " + counted(spelling.articles, "article") : "");
         also.add(std::move(view));
@@ -60,16 +53,26 @@ View name_view(const ListedName& listed, EntityType type) {
 
 }  // namespace
 
+std::string names_link(EntityType type, std::string_view words, std::uint32_t page) {
+    std::string url(names_path);
+    if (type != EntityType::person) append_param(url, "type", name(type));
+    if (!words.empty()) append_param(url, "q", words);
+    if (page > 1) append_param(url, "page", std::to_string(page));
+    return url;
+}
+
 std::string names_page(const NamesPage& page) {
     const NameList& names = page.names;
     const std::string& words = page.state.request.query;
     View view;
     set_frame(view, {"Names", search_path, false, nullptr, &page.info});
     view.set("words", words).set("type", name(names.type));
+    view.set("editable", page.editable).set("last", page.last);
+    view.set("undo", decide_link({"undo", names.type, {}}));
     view.set("kinds", kinds_view(page));
     view.set("total", counted(names.total, "name"));
     View list = View::list();
-    for (const auto& listed : names.names) list.add(name_view(listed, names.type));
+    for (const auto& listed : names.names) list.add(name_view(listed, names.type, page.editable));
     view.set("nothing", list.items().empty()).set("names", std::move(list));
     const std::uint64_t before = std::uint64_t{page.state.page - 1} * names_per_page;
     const std::uint64_t end = before + names.names.size();

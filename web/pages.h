@@ -8,6 +8,7 @@
 #include "indexer/base/error.h"
 #include "searcher/compare.h"
 #include "searcher/results.h"
+#include "web/editor.h"
 #include "web/state.h"
 
 namespace inquit {
@@ -78,6 +79,15 @@ struct NamesPage {
     const IndexInfo& info;
     const PageState& state;  // its query: what the names' words begin with
     const NameList& names;
+    bool editable = false;       // with ways to change them
+    std::string_view last = {};  // if so: the last decision, which can be taken back
+};
+
+// A decision about names, before it is made.
+struct DecidePage {
+    const IndexInfo& info;
+    const NameDecision& decision;
+    bool editable = false;  // else the page says how to do it
 };
 
 struct ErrorPage {
@@ -96,6 +106,10 @@ std::string choice_page(const ChoicePage& page);
 std::string help_page(const HelpPage& page);
 std::string problems_page(const ProblemsPage& page);
 std::string names_page(const NamesPage& page);
+std::string decide_page(const DecidePage& page);
+std::string decide_link(const NameDecision& decision);
+// /names?type=place&q=bank&page=2
+std::string names_link(EntityType type, std::string_view words, std::uint32_t page = 1);
 std::string error_page(const ErrorPage& page);
 
 }  // namespace inquit

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "web/assets.h"
+#include "web/frame.h"
 #include "web/handlers.h"
 #include "web/headers.h"
 #include "web/wording.h"
@@ -29,9 +30,11 @@ constexpr auto routes = std::to_array<Route>({
     {"/export", export_response},
     {"/help", help_response},
     {"/names", names_response},
+    {"/decide", decide_response},
     {"/problems", problems_response},
     {"/feed.atom", feed_response},
     {"/opensearch.xml", opensearch_response},
+    {"/openapi.json", openapi_response},
     {"/api/v1/search", api_search},
     {"/api/v1/quotes", api_quotes},
     {"/api/v1/quote/", api_quote},
@@ -73,7 +76,11 @@ WebResponse answer(Index& index,
     const Route* route = find_route(target.path);
     if (!route)
         return error(target.path, {404, "No such page", "Nothing lives at this address.", ""});
+    if (request.post && target.path != decide_path)
+        return error(target.path, {405, "Only to look at", "This address changes nothing.", ""});
     const IndexInfo info = index.glance();
+    // With and without ways to change something it is two pages.
+    if (may_edit(request)) return route->handler({index, request, target, state, info});
     const std::string tag = entity_tag(info);
     WebResponse response;
     if (has_tag(request, tag)) {
@@ -83,6 +90,20 @@ WebResponse answer(Index& index,
     }
     response = route->handler({index, request, target, state, info});
     if (response.status == 200) response.headers["ETag"] = tag;
+    return response;
+}
+
+// The address that the server printed: who opens it may change names from then on.
+WebResponse let_in(const Editor& editor, std::string_view token) {
+    if (token != editor.token)
+        return page_error({403,
+                           "Not the address",
+                           "This is not the address that the server printed when it was started.",
+                           "Copy it once more."});
+    WebResponse response;
+    response.status = 303;
+    response.headers["Location"] = names_path;
+    response.headers["Set-Cookie"] = edit_cookie(editor);
     return response;
 }
 
@@ -126,6 +147,9 @@ WebResponse respond(Index& index, const WebRequest& request) {
                                    "Open the address yourself."});
         } else if (!target.problem.empty()) {
             response = error(target.path, {414, "This address cannot be read", target.problem, ""});
+        } else if (const auto token = std::ranges::find(target.params, "edit", &Param::name);
+                   request.editor != nullptr && token != target.params.end()) {
+            response = let_in(*request.editor, token->value);
         } else if (const Asset* asset = find_asset(target.path)) {
             response = asset_response(*asset, target);
         } else {

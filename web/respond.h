@@ -7,12 +7,15 @@
 
 #include "indexer/base/error.h"
 #include "searcher/index.h"
+#include "web/editor.h"
 
 namespace inquit {
 
 struct WebRequest {
     std::string target;  // path and query as they came: /search?q=quota&speaker=Halvar+Brekk
     std::map<std::string, std::string> headers;  // lower-case names; only those that matter
+    bool post = false;                           // else GET or HEAD
+    const Editor* editor = nullptr;              // null: nothing can be changed from the page
 };
 
 struct WebResponse {

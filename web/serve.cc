@@ -68,7 +68,7 @@ class ConnectionQueue final : public httplib::TaskQueue {
 
 class LoopbackServer final : public httplib::Server {
   public:
-    explicit LoopbackServer(IndexPool& indexes) : indexes_(indexes) {
+    LoopbackServer(IndexPool& indexes, const Editor* editor) : indexes_(indexes), editor_(editor) {
         set_address_family(AF_INET);
         set_tcp_nodelay(
             true);  // head and body are two writes: Nagle makes each kept-alive answer 44 ms late
@@ -140,7 +140,8 @@ class LoopbackServer final : public httplib::Server {
     }
 
     void answer(const httplib::Request& request, httplib::Response& response) {
-        if (request.method != "GET" && request.method != "HEAD") {
+        const bool post = editor_ != nullptr && request.method == "POST";
+        if (request.method != "GET" && request.method != "HEAD" && !post) {
             response.set_header("Allow", "GET, HEAD");
             say(response, 405, "This server answers only GET and HEAD.");
         } else if (request.get_header_value_count("Host") != 1) {
@@ -155,7 +156,10 @@ class LoopbackServer final : public httplib::Server {
     WebResponse ask(const httplib::Request& request) {
         WebRequest asked;
         asked.target = request.target;
-        for (const char* name : {"host", "if-none-match", "sec-fetch-site", "sec-fetch-mode"}) {
+        asked.post = request.method == "POST";
+        asked.editor = editor_;
+        for (const char* name :
+             {"host", "if-none-match", "sec-fetch-site", "sec-fetch-mode", "origin", "cookie"}) {
             if (request.has_header(name)) asked.headers[name] = request.get_header_value(name);
         }
         WebResponse answered;
@@ -191,11 +195,20 @@ class LoopbackServer final : public httplib::Server {
             bool closed = false;
             const bool well =
                 process_request(stream, last, closed, [&ends](httplib::Request& request) {
+                    choose_coding(request);
                     ends = ends_connection(request);
                 });
             if (connection.over_limit()) refuse(connection);
             ends = ends || closed || last || !well;
         }
+    }
+
+    // The library compresses what it sends, with whichever of its codings is named here: brotli takes a page tens of
+    // milliseconds, gzip one.
+    static void choose_coding(httplib::Request& request) {
+        const bool gzip = accepts_gzip(request.get_header_value("Accept-Encoding"));
+        request.headers.erase("Accept-Encoding");
+        if (gzip) request.set_header("Accept-Encoding", "gzip");
     }
 
     // True if what follows in the connection is no request (a body that nobody reads), and it has to end.
@@ -217,6 +230,7 @@ class LoopbackServer final : public httplib::Server {
     }
 
     IndexPool& indexes_;
+    const Editor* editor_;
     const Limits limits_;
     Waiting waiting_;
     std::atomic<bool> stopping_{false}, ended_{false};
@@ -231,7 +245,7 @@ class LoopbackServer final : public httplib::Server {
 void serve(const ServeOptions& options) {
     IndexPool indexes(options.index, static_cast<std::size_t>(std::max(1, options.workers)));
     const StopSignal signal;
-    LoopbackServer server(indexes);
+    LoopbackServer server(indexes, options.editor);
     const int port = server.bind(options.port);
     if (options.on_ready) options.on_ready(port);
     server.run(signal);

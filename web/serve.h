@@ -4,6 +4,8 @@
 #include <functional>
 #include <string>
 
+#include "web/editor.h"
+
 namespace inquit {
 
 struct ServeOptions {
@@ -11,6 +13,7 @@ struct ServeOptions {
     int port = 8017;  // 0: any free port
     int workers = 4;
     std::function<void(int port)> on_ready;  // called once the server listens
+    const Editor* editor = nullptr;          // null: only GET and HEAD are answered
 };
 
 // Serves until `stop_serving` is called (safe in a signal handler). Throws Error if the port is taken.

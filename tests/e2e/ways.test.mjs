@@ -160,6 +160,28 @@ test('control characters do not reach the page', async () => {
   });
 });
 
+test('drawing over the bars chooses a time, and Escape lets go', () => site.visit('/search', async page => {
+  const bars = page.locator('.hist a');
+  const box = await page.locator('.hist svg').boundingBox();
+  const of = await bars.count();
+  const draw = async (from, to) => {
+    await page.mouse.move(box.x + box.width * (from + .5) / of, box.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * (to + .5) / of, box.y + 30, { steps: 4 });
+  };
+  const from = new URL(await bars.nth(1).getAttribute('href'), page.url()).searchParams.get('from');
+  const to = new URL(await bars.nth(of - 2).getAttribute('href'), page.url()).searchParams.get('to');
+  await draw(1, of - 2);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  assert.equal(params(page).get('from'), null);
+  await draw(of - 2, 1);
+  await page.mouse.up();
+  await page.waitForURL(/from=/);
+  assert.equal(params(page).get('from'), from);
+  assert.equal(params(page).get('to'), to);
+}));
+
 test('text at twice its size loses nothing', () => site.visit('/search?q=quota', async page => {
   await page.addStyleTag({ content: 'html { font-size: 200% }' });
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);

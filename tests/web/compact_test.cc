@@ -1,4 +1,4 @@
-// A stylesheet loses what only people read, and nothing else.
+// Stylesheet and script lose what only people read, and nothing else.
 #include "web/compact.h"
 
 #include <doctest/doctest.h>
@@ -18,4 +18,11 @@ TEST_CASE("what is never closed ends with the text") {
     CHECK(compact_css("a /* b") == "a");
     CHECK(compact_css("/*").empty());
     CHECK(compact_css("").empty());
+}
+
+TEST_CASE("a script loses comments of their own line, empty lines and indents") {
+    CHECK(compact_js("// what it is\n(() => {\n\n  const a = '//x';  // why\n\t// b\n})();") ==
+          "(() => {\nconst a = '//x';  // why\n})();\n");
+    CHECK(compact_js("").empty());
+    CHECK(compact_js("  // only").empty());
 }

@@ -26,11 +26,11 @@ using Clock = std::chrono::steady_clock;
 // One served index; stops with the test.
 class Served {
   public:
-    explicit Served(const std::string& index) {
+    explicit Served(const std::string& index, const Editor* editor = nullptr) {
         std::promise<int> ready;
-        thread_ = std::thread([this, &index, &ready] {
+        thread_ = std::thread([this, &index, editor, &ready] {
             try {
-                serve({index, 0, 2, [&ready](int port) { ready.set_value(port); }});
+                serve({index, 0, 2, [&ready](int port) { ready.set_value(port); }, editor});
             } catch (const Error& error) {
                 failed_ = error.what();
             }
@@ -143,6 +143,40 @@ TEST_CASE("pages are served, HEAD has no body, and traversal leads nowhere") {
     }
 }
 
+TEST_CASE("a page comes compressed to those who take it so, and to nobody else") {
+    struct Row {
+        std::string_view accepts;
+        bool gzip;
+    };
+
+    const Row rows[] = {{"gzip", true},
+                        {"br, GZIP;q=0.5", true},
+                        {"deflate, *", true},
+                        {"x-gzip", true},
+                        {"", false},
+                        {"br", false},
+                        {"identity", false},
+                        {"gzip;q=0", false},
+                        {"gzip; q=0.000, *", false},
+                        {"*;q=0", false},
+                        {"gzipped", false}};
+    const Served served(small().path());
+    const std::string plain = get_page(served.port(), "/search?q=quota");
+    for (const Row& row : rows) {
+        CAPTURE(row.accepts);
+        CHECK(accepts_gzip(row.accepts) == row.gzip);
+        const std::string answer =
+            talk(served.port(),
+                 "GET /search?q=quota HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                 "Accept-Encoding: " +
+                     std::string(row.accepts) + "\r\n\r\n");
+        CHECK(status_of(answer) == "HTTP/1.1 200");
+        CHECK(answer.find("Vary: Accept-Encoding") != std::string::npos);
+        CHECK((answer.find("Content-Encoding: gzip") != std::string::npos) == row.gzip);
+        if (row.gzip) CHECK(answer.size() * 2 < plain.size());
+    }
+}
+
 TEST_CASE("only GET and HEAD are answered, and a body is never read") {
     const Served served(small().path());
     for (const std::string method : {"POST", "PUT", "DELETE", "OPTIONS", "PATCH"}) {
@@ -164,6 +198,28 @@ TEST_CASE("only GET and HEAD are answered, and a body is never read") {
                                        "5\r\n\r\nhelloGET /x HTTP/1.1\r\n\r\n");
     CHECK(status_of(with_body) == "HTTP/1.1 200");
     CHECK(with_body.find("404") == std::string::npos);
+}
+
+TEST_CASE("with an editor a decision comes by POST, and its body is never read") {
+    int decided = 0;
+    const Editor editor{"0123456789abcdef",
+                        [&decided](const NameDecision&) { return std::to_string(++decided); },
+                        [] { return std::string(); }};
+    const Served served(small().path(), &editor);
+    const auto post = [&](const std::string& target, const std::string& rest) {
+        return talk(served.port(),
+                    "POST " + target +
+                        " HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n" + rest +
+                        "\r\n\r\nGET /x HTTP/1.1\r\n\r\n");
+    };
+    const std::string cookie = "Cookie: inquit-edit=0123456789abcdef\r\n";
+    CHECK(status_of(post("/decide?do=undo", cookie + "Content-Length: 0")) == "HTTP/1.1 303");
+    CHECK(decided == 1);
+    CHECK(status_of(post("/decide?do=undo", "Content-Length: 0")) == "HTTP/1.1 403");
+    CHECK(status_of(post("/", cookie + "Content-Length: 100000000")) == "HTTP/1.1 405");
+    CHECK(decided == 1);
+    const std::string in = get_page(served.port(), "/?edit=0123456789abcdef");
+    CHECK(in.find("Set-Cookie: inquit-edit=0123456789abcdef") != std::string::npos);
 }
 
 TEST_CASE("only the names of this computer are answered to") {
@@ -285,6 +341,17 @@ TEST_CASE("headers that nobody reads are taken out before a library sees them") 
               " folded\r\nHostess: x\r\nConnection: close\r\n\r\n") ==
           "GET / HTTP/1.1\r\nHOST: a\r\nhost: b\r\nConnection: close\r\n\r\n");
     CHECK(filtered_head("nonsense") == "nonsense\r\n");
+}
+
+TEST_CASE("of all cookies one is read") {
+    const auto kept = [](const std::string& cookies) {
+        const std::string head = filtered_head("GET / HTTP/1.1\r\n" + cookies + "\r\n\r\n");
+        return head.substr(16, head.size() - 18);
+    };
+    CHECK(kept("Cookie: a=1; inquit-edit=0f;b=2") == "Cookie: inquit-edit=0f\r\n");
+    CHECK(kept("COOKIE:inquit-edit=0f") == "Cookie: inquit-edit=0f\r\n");
+    CHECK(kept("Cookie: not-inquit-edit=0f; inquit-editor=1").empty());
+    CHECK(kept("Cookie: " + std::string(1000, ';')).empty());
 }
 
 TEST_CASE("the cookies of other programs on this computer do not matter, however many") {
