@@ -56,6 +56,9 @@
     addEventListener('keydown', event => { if (event.key === 'Escape') let_go(); });
   }
 
+  // What a mouse is told is what a screen reader is told.
+  for (const link of document.querySelectorAll('a.x')) link.title = link.ariaLabel;
+
   // Letters as shortcuts, unless something is being typed or the reader has switched them off (/help).
   const off = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
   const choice = document.getElementById('keys');

@@ -19,14 +19,10 @@ struct FacetContext {
     std::uint64_t largest = 0;
 };
 
-View value_view(const FacetContext& context,
-                Field field,
-                const FacetValue& value,
-                std::size_t row) {
+View value_view(const FacetContext& context, Field field, const FacetValue& value) {
     const Filter filter{field, value.value, false};
     const Filter excluded{field, value.value, true};
     View view;
-    view.set("id", param_name(field, false) + "-" + std::to_string(row));
     view.set("name", param_name(field, false));
     view.set("value", value.value);
     view.set("words", value_words(field, value.value));
@@ -70,9 +66,7 @@ View facet_view(const Facet& facet, FacetContext context) {
     context.largest = facet.values.empty() ? 0 : facet.values.front().count;
     const auto values = shown_values(facet, context.state);
     View list = View::list();
-    for (std::size_t row = 0; row < values.size(); ++row) {
-        list.add(value_view(context, facet.field, values[row], row));
-    }
+    for (const FacetValue& value : values) list.add(value_view(context, facet.field, value));
     View view;
     view.set("label", info(facet.field).label);
     view.set("values", std::move(list));

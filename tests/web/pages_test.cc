@@ -34,6 +34,23 @@ std::string facet_count(const Html& html, std::string_view value) {
     return "none";
 }
 
+// The values of a facet that can be ticked, in their order.
+std::vector<std::string> facet_values(const Html& html, std::string_view facet) {
+    std::vector<std::string> out;
+    for (const auto* box : html.all("input")) {
+        if (box->attributes.at("name") == facet && box->attributes.at("type") == "checkbox")
+            out.push_back(box->attributes.at("value"));
+    }
+    return out;
+}
+
+// What an element stands in.
+const HtmlElement& parent_of(const Html& html, const HtmlElement& element) {
+    const HtmlElement* at = &element;
+    while (at != html.elements.data() && at->depth >= element.depth) --at;
+    return *at;
+}
+
 std::vector<std::string> every_page() {
     return {"/",
             "/search",
@@ -95,6 +112,7 @@ TEST_CASE("every control has a label, and every link leads somewhere that answer
             for (const auto* control : html.all(name)) {
                 const auto type = control->attributes.find("type");
                 if (type != control->attributes.end() && type->second == "hidden") continue;
+                if (parent_of(html, *control).name == "label") continue;
                 REQUIRE(control->attributes.contains("id"));
                 CHECK(html.find("label", "for", control->attributes.at("id")) != nullptr);
             }
@@ -468,11 +486,10 @@ TEST_CASE("a feed has the newest articles of a search, and links that lead back 
 TEST_CASE("within an opened facet one looks for values by the words they begin with") {
     const Html all = herring("/search?more=speaker");
     REQUIRE(all.by_id("within") != nullptr);
-    CHECK(all.by_id("speaker-1") != nullptr);
+    CHECK(facet_values(all, "speaker").size() > 1);
     const Html some = herring("/search?more=speaker&match=hal+br");
     CHECK(facet_count(some, "Halvar Brekk") == facet_count(all, "Halvar Brekk"));
-    CHECK(some.by_id("speaker-0")->attributes.at("value") == "Halvar Brekk");
-    CHECK(some.by_id("speaker-1") == nullptr);
+    CHECK(facet_values(some, "speaker") == std::vector<std::string>{"Halvar Brekk"});
     CHECK(some.by_id("within")->attributes.at("value") == "hal br");
     CHECK(herring("/search?more=speaker&match=zzzz").by_id("within") != nullptr);
     CHECK(herring("/search").by_id("within") == nullptr);
