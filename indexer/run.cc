@@ -131,7 +131,8 @@ class Run {
         summary_.people = counts.people;
         summary_.organisations = counts.organisations;
         summary_.places = counts.places;
-        summary_.index_bytes = counts.bytes;
+        if (!stop_) writer_->compact();
+        summary_.index_bytes = writer_->bytes();
     }
 
     // Drops what the file gave before its first new article is added: also what a killed run left of it.

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "indexer/base/error.h"
+#include "indexer/schema/folders.h"
 #include "indexer/schema/layout.h"
 #include "indexer/schema/terms.h"
 
@@ -21,12 +22,24 @@ Database::Database(const std::string& index, std::string_view name) : index_(ind
         throw Error("there is no index at " + index,
                     "make one with 'inquit index DIRECTORY', or name another with --db");
     }
-    const std::string path = (fs::path(index) / name_).string();
-    if (!fs::is_directory(path, ignored)) {
+    if (!fs::is_directory(fs::path(index) / name_, ignored)) {
         throw Error(index + " is no index of Inquit", "name the index directory with --db");
     }
-    xapian_ = Xapian::Database(path, Xapian::DB_BACKEND_GLASS);
+    open();
     check_schema();
+}
+
+bool Database::open() {
+    const std::string folder = database_folder(index_, name_);
+    try {
+        if (folder == folder_) return xapian_.reopen();
+        xapian_ = Xapian::Database(folder, Xapian::DB_BACKEND_GLASS);
+        folder_ = folder;
+        return true;
+    } catch (const Xapian::Error&) {
+        if (database_folder(index_, name_) == folder) throw;
+        throw Xapian::DatabaseModifiedError("the database was written anew");
+    }
 }
 
 void Database::check_schema() const {
@@ -44,7 +57,7 @@ void Database::check_schema() const {
 }
 
 void Database::refresh() {
-    if (!xapian_.reopen()) return;
+    if (!open()) return;
     check_schema();
     columns_.reset();
     columns_tried_ = false;
@@ -98,8 +111,7 @@ const TokenColumn& Database::tokens() {
         tokens_.emplace(index_, metadata(key::tokens));
     } catch (const Error&) {
         // Two commits after the one that is open its files are removed: begin again with what is there now.
-        const std::string path = (fs::path(index_) / name_).string();
-        const Xapian::Database now(path, Xapian::DB_BACKEND_GLASS);
+        const Xapian::Database now(database_folder(index_, name_), Xapian::DB_BACKEND_GLASS);
         const std::string generation(key::generation);
         if (now.get_metadata(generation) == xapian_.get_metadata(generation)) throw;
         throw Xapian::DatabaseModifiedError("files of tokens were replaced");

@@ -66,8 +66,10 @@ class Database {
 
   private:
     void check_schema() const;
+    // As it stands now, in the folder in which it stands now. False if it is what was open.
+    bool open();
 
-    std::string index_, name_;
+    std::string index_, name_, folder_;
     Xapian::Database xapian_;
     Database* articles_ = nullptr;
     // The file that this key of the metadata names, if it is whole and the one that was meant.

@@ -2,6 +2,7 @@
 #include "indexer/store/create.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <charconv>
 #include <csignal>
@@ -12,6 +13,7 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include "indexer/schema/folders.h"
 #include "indexer/schema/layout.h"
 #include "indexer/store/durable.h"
 #include "indexer/store/errors.h"
@@ -35,24 +37,37 @@ void remove_leftovers(const fs::path& parent, const std::string& prefix) {
     }
 }
 
-void create_database(const std::string& path) {
+// A folder and the link to it in the directory `index`.
+void create_database(const fs::path& index, std::string_view name) {
+    const std::string folder = folder_name(name, 0);
+    const std::string path = (index / folder).string();
     Xapian::WritableDatabase database(path, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
     database.set_metadata(std::string(key::schema), std::to_string(schema_version));
     database.set_metadata(std::string(key::generation), "0");
     database.commit();
     database.close();
     sync_directory(path);
+    link_durably((index / name).string(), folder);
 }
 
-// What stands in `folder` besides the user's own files, and quotes without articles, which a killed process left when it
-// put a new index around them.
+constexpr std::array names = {quotes_folder, articles_folder};
+
+// Of a killed process that put a new index around files of the user's, and had not come to the link to the articles.
+bool is_left(const fs::path& entry) {
+    const std::string name = entry.filename().string();
+    const bool ours = std::ranges::any_of(
+        names, [&](std::string_view half) { return name == half || name == folder_name(half, 0); });
+    std::error_code ignored;
+    return ours && (fs::is_symlink(entry, ignored) || fs::exists(entry / "iamglass", ignored));
+}
+
+// What stands in `folder` besides the user's own files.
 bool holds_others(const fs::path& folder) {
     std::error_code code;
     for (fs::directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
         const std::string name = it->path().filename().string();
         const bool own = std::ranges::find(own_entries, name) != own_entries.end();
-        const bool left = name == quotes_folder && fs::exists(it->path() / "iamglass");
-        if (!own && !left) return true;
+        if (!own && !is_left(it->path())) return true;
     }
     return static_cast<bool>(code);
 }
@@ -66,11 +81,15 @@ void give_name(const fs::path& from, const fs::path& to) {
 // Puts the databases into a folder that holds files of the user's. Articles come last: with them it is an index.
 void fill(const fs::path& target, const fs::path& aside) {
     std::error_code code;
-    fs::remove_all(target / quotes_folder, code);
-    give_name(aside / quotes_folder, target / quotes_folder);
-    sync_directory(target.string());
-    give_name(aside / articles_folder, target / articles_folder);
-    sync_directory(target.string());
+    for (const std::string_view name : names) {
+        const std::string folder = folder_name(name, 0);
+        fs::remove_all(target / name, code);
+        fs::remove_all(target / folder, code);
+        give_name(aside / folder, target / folder);
+        sync_directory(target.string());
+        give_name(aside / name, target / name);
+        sync_directory(target.string());
+    }
     fs::remove(aside, code);
 }
 
@@ -102,8 +121,7 @@ void create_index(const std::string& path) {
         if (code)
             throw Error("cannot make " + path + ": " + code.message(),
                         "give another directory with --db");
-        create_database((aside / quotes_folder).string());
-        create_database((aside / articles_folder).string());
+        for (const std::string_view name : names) create_database(aside, name);
     });
     sync_directory(aside.string());
     if (fs::is_directory(target, code) && !fs::is_empty(target, code)) {

@@ -14,6 +14,8 @@
 namespace inquit {
 namespace {
 
+namespace fs = std::filesystem;
+
 [[noreturn]] void refuse(const std::string& what, const std::string& path) {
     const int code = errno;
     throw Error(what + ' ' + path + ": " + std::strerror(code),
@@ -63,7 +65,7 @@ void DurableFile::finish() {
     if (::fdatasync(file_->get()) != 0) refuse("cannot flush", aside);
     file_.reset();
     if (std::rename(aside.c_str(), path_.c_str()) != 0) refuse("cannot name", path_);
-    sync_directory(std::filesystem::path(path_).parent_path().string());
+    sync_directory(fs::path(path_).parent_path().string());
 }
 
 void sync_directory(const std::string& path) {
@@ -73,6 +75,29 @@ void sync_directory(const std::string& path) {
     if (directory >= 0) ::close(directory);
     errno = code;
     if (!flushed) refuse("cannot flush", path);
+}
+
+void sync_files(const std::string& path) {
+    std::error_code code;
+    for (fs::directory_iterator it(path, code), end; !code && it != end; it.increment(code)) {
+        const int file = ::open(it->path().c_str(), O_RDONLY | O_CLOEXEC);
+        const bool flushed = file >= 0 && ::fsync(file) == 0;
+        const int reason = errno;
+        if (file >= 0) ::close(file);
+        errno = reason;
+        if (!flushed) refuse("cannot flush", it->path().string());
+    }
+    errno = code.value();
+    if (code) refuse("cannot read", path);
+    sync_directory(path);
+}
+
+void link_durably(const std::string& path, const std::string& target) {
+    const std::string aside = path + ".link.new";
+    ::unlink(aside.c_str());
+    if (::symlink(target.c_str(), aside.c_str()) != 0) refuse("cannot make the link", aside);
+    if (std::rename(aside.c_str(), path.c_str()) != 0) refuse("cannot name", path);
+    sync_directory(fs::path(path).parent_path().string());
 }
 
 void write_durably(const std::string& path, std::string_view bytes) {

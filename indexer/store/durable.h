@@ -11,6 +11,12 @@ namespace inquit {
 // third of simulated power cuts lost the database. Throws Error.
 void sync_directory(const std::string& path);
 
+// Flushes the files in a directory, and its entries. Throws Error.
+void sync_files(const std::string& path);
+
+// Makes the link at `path` lead to `target` from here on, in one step, and flushes its directory. Throws Error.
+void link_durably(const std::string& path, const std::string& target);
+
 // A file that is written aside, piece by piece, and has its name when it is whole.
 class DurableFile {
   public:

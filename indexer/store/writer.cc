@@ -16,11 +16,10 @@
 #include "indexer/store/create.h"
 #include "indexer/store/decisions_file.h"
 #include "indexer/store/derived.h"
-#include "indexer/store/durable.h"
 #include "indexer/store/errors.h"
+#include "indexer/store/half.h"
 #include "indexer/store/prepared.h"
 #include "indexer/store/side_thread.h"
-#include "indexer/store/token_files.h"
 
 namespace inquit {
 namespace {
@@ -49,111 +48,6 @@ std::uint64_t bytes_below(const std::string& path) {
     }
     return sum;
 }
-
-// One of the two databases.
-class Half {
-  public:
-    Half(const std::string& index, std::string_view name)
-        : index_(index),
-          name_(name),
-          path_((fs::path(index) / name).string()),
-          tokens_(index, std::string(name)) {}
-
-    // All that is written stands in a transaction: else Xapian commits by itself after 10,000 changes, and in its
-    // destructor after an error too.
-    void open() {
-        database_ = Xapian::WritableDatabase(path_, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-        database_.begin_transaction();
-        tokens_.load(get(key::tokens));
-    }
-
-    Xapian::WritableDatabase& database() { return database_; }
-
-    // Of one list of words for all documents of an article: the numbers that add() takes.
-    std::vector<std::uint32_t> known(const std::vector<std::string>& words) {
-        return tokens_.batch().known(words);
-    }
-
-    std::uint32_t add(const Xapian::Document& document,
-                      const std::vector<std::uint32_t>& known,
-                      const TokenText& tokens) {
-        const Xapian::docid docid = database_.add_document(document);
-        tokens_.batch().add(docid, known, tokens);
-        return docid;
-    }
-
-    [[nodiscard]] std::string get(std::string_view key) const {
-        return database_.get_metadata(std::string(key));
-    }
-
-    void set(std::string_view key, const std::string& value) {
-        database_.set_metadata(std::string(key), value);
-    }
-
-    void write_tokens(std::uint64_t generation) { set(key::tokens, tokens_.write(generation)); }
-
-    // All of a commit but the commit: files of tokens are on the disk before it names them.
-    void make_ready(std::uint64_t generation) {
-        write_tokens(generation);
-        set(key::generation, std::to_string(generation));
-        set(key::changed,
-            std::to_string(std::chrono::duration_cast<std::chrono::seconds>(
-                               std::chrono::system_clock::now().time_since_epoch())
-                               .count()));
-        set(key::program, INQUIT_VERSION);
-    }
-
-    void commit() {
-        database_.commit_transaction();
-        sync_directory(path_);
-        database_.begin_transaction();
-        tokens_.remove_old();
-    }
-
-    // At the end of a run: tokens of deleted documents go once they are more than those that are left.
-    void drop_deleted(std::uint64_t generation) {
-        std::vector<bool> there(std::size_t{database_.get_lastdocid()} + 1);
-        for (auto it = database_.postlist_begin(""); it != database_.postlist_end(""); ++it)
-            there[*it] = true;
-        tokens_.drop_deleted(
-            [&](std::uint32_t docid) { return docid < there.size() && there[docid]; }, generation);
-    }
-
-    void use(const Derived& derived) {
-        set(key::columns, encode(derived.columns));
-        set(key::names, encode(derived.names));
-        fresh_ = derived;
-    }
-
-    void forget_columns() { set(key::columns, ""); }
-
-    void remove_old_derived() {
-        inquit::remove_old_derived(index_, name_, fresh_, previous_);
-        previous_ = fresh_;
-    }
-
-    // An empty database needs none.
-    [[nodiscard]] bool has_derived() const {
-        const auto is_there = [&](std::string_view key) {
-            const std::string file = decode_side_file(get(key)).name;
-            std::error_code ignored;
-            return file.empty() ? database_.get_doccount() == 0
-                                : fs::exists(fs::path(index_) / file, ignored);
-        };
-        return is_there(key::columns) && is_there(key::names);
-    }
-
-    // The files that readers may have open now.
-    void remember_derived() {
-        previous_ = {decode_side_file(get(key::columns)), decode_side_file(get(key::names))};
-    }
-
-  private:
-    std::string index_, name_, path_;
-    Derived fresh_, previous_;
-    TokenFiles tokens_;
-    Xapian::WritableDatabase database_;
-};
 
 }  // namespace
 
@@ -352,6 +246,17 @@ void Writer::commit() {
     writing(state_->path, [&] { state_->commit(); });
 }
 
+void Writer::compact(std::uint64_t least) {
+    writing(state_->path, [&] {
+        state_->beside.post(
+            [state = state_.get(), least] { state->quotes.compact(state->generation, least); });
+        state_->articles.compact(state_->generation, least);
+        state_->beside.wait();
+    });
+}
+
+std::uint64_t Writer::bytes() const { return bytes_below(state_->path); }
+
 IndexCounts Writer::finish() {
     return writing(state_->path, [&] {
         IndexCounts counts;
@@ -371,10 +276,8 @@ IndexCounts Writer::finish() {
             state_->quotes.remove_old_derived();
             state_->articles.remove_old_derived();
             state_->changed = false;
-            counts = {
-                derived.counts.people, derived.counts.organisations, derived.counts.places, 0};
+            counts = {derived.counts.people, derived.counts.organisations, derived.counts.places};
         }
-        counts.bytes = bytes_below(state_->path);
         return counts;
     });
 }

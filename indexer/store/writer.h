@@ -15,7 +15,6 @@ namespace inquit {
 // What an index holds after a run.
 struct IndexCounts {
     std::uint64_t people = 0, organisations = 0, places = 0;  // distinct
-    std::uint64_t bytes = 0;                                  // on disk
 };
 
 // Holds the lock of the index while it lives. For one thread. After an Error it must not be used again: what was
@@ -45,6 +44,10 @@ class Writer {
     void commit();
     // Makes the columns, if anything changed since they were made, and commits.
     IndexCounts finish();
+    // After finish(): writes a database anew that has grown much, so that it takes half the room. Documents keep their numbers,
+    // readers what they have open. One of fewer than `least` bytes is left: nothing there is worth the flushing.
+    void compact(std::uint64_t least = 4'000'000);
+    [[nodiscard]] std::uint64_t bytes() const;  // on disk
 
   private:
     struct State;

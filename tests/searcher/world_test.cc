@@ -1,11 +1,14 @@
 // A bad world: no index, another schema, damage, a writer at work, too little time.
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
 
 #include <doctest/doctest.h>
 #include <xapian.h>
 
+#include "indexer/schema/folders.h"
 #include "indexer/schema/layout.h"
 #include "searcher/index.h"
 #include "tests/support/many.h"
@@ -140,6 +143,37 @@ TEST_CASE("an open index sees what is committed after it was opened") {
         CHECK(answer.hits[0].quote.has_value());
         CHECK(index.quotes(request).total == static_cast<std::uint64_t>(i) + 1);
     }
+}
+
+TEST_CASE("an open index goes on answering while its databases are written anew") {
+    const SmallIndex small(many_articles(200, 5).records);
+    std::atomic<bool> done = false;
+    std::atomic<int> answers = 0;
+    std::string wrong;
+    std::thread reader([&] {
+        Index index = Index::open(small.path());
+        while (!done) {
+            try {
+                if (index.search({}).total != 200 || index.quotes({}).hits.empty())
+                    wrong = "another number";
+            } catch (const Error& error) {
+                wrong = error.what();
+            }
+            ++answers;
+        }
+    });
+    const std::vector<ArticleRecord> again{many_articles(200, 5).records.front()};
+    for (int i = 0; i < 6; ++i) {
+        small.add(again);
+        const std::string before = database_folder(small.path(), articles_folder);
+        small.rewrite();
+        CHECK(database_folder(small.path(), articles_folder) != before);
+        CHECK_FALSE(fs::exists(before));
+    }
+    for (const int before = answers; answers < before + 2;) std::this_thread::yield();
+    done = true;
+    reader.join();
+    CHECK(wrong.empty());
 }
 
 TEST_CASE("a search ends at its deadline and the index goes on answering") {

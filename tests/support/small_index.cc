@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "indexer/schema/folders.h"
 #include "indexer/store/decisions_file.h"
 #include "indexer/store/prepare.h"
 #include "indexer/store/writer.h"
@@ -42,6 +43,12 @@ void SmallIndex::add(const std::vector<ArticleRecord>& articles) const {
     }
     writer.add_roots({"/news"});
     writer.finish();
+}
+
+void SmallIndex::rewrite() const {
+    for (const std::string_view name : {articles_folder, quotes_folder})
+        fs::remove(fs::path(database_folder(path_, name)) / "size");
+    Writer::open(path_).compact(0);
 }
 
 void SmallIndex::decide(const std::string& decisions) const {

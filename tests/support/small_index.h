@@ -20,6 +20,9 @@ class SmallIndex {
     // Replaces what came out of each article's file, or adds it.
     void add(const std::vector<ArticleRecord>& articles) const;
 
+    // Writes both databases anew, though they have not grown.
+    void rewrite() const;
+
     // Makes this the text of the reader's decisions about names.
     void decide(const std::string& decisions) const;
 

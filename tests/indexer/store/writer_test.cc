@@ -52,6 +52,34 @@ std::string columns_path(const std::string& index, std::string_view half) {
     return file.name.empty() ? std::string() : (fs::path(index) / file.name).string();
 }
 
+// Everything that a database says, by number of the document.
+std::map<Xapian::docid, std::string> content(const std::string& index, std::string_view half) {
+    const Xapian::Database data = database(index, half);
+    std::map<Xapian::docid, std::string> out;
+    for (auto it = data.postlist_begin(""); it != data.postlist_end(""); ++it) {
+        const Xapian::Document document = data.get_document(*it);
+        std::string& text = out[*it];
+        text = document.get_data();
+        for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
+            text += *term + ' ' + std::to_string(term.get_wdf()) + '\n';
+        for (auto value = document.values_begin(); value != document.values_end(); ++value)
+            text += std::to_string(value.get_valueno()) + ' ' + *value + '\n';
+    }
+    for (auto key = data.metadata_keys_begin(); key != data.metadata_keys_end(); ++key)
+        out[0] += *key + '=' + data.get_metadata(*key) + '\n';
+    return out;
+}
+
+// The folders of an index that hold databases.
+std::vector<std::string> folders(const std::string& index) {
+    std::vector<std::string> out;
+    for (const auto& entry : fs::directory_iterator(index))
+        if (fs::is_directory(entry) && !fs::is_symlink(entry))
+            out.push_back(entry.path().filename().string());
+    std::ranges::sort(out);
+    return out;
+}
+
 }  // namespace
 
 TEST_CASE("what was committed is there when the index is opened again") {
@@ -63,7 +91,7 @@ TEST_CASE("what was committed is there when the index is opened again") {
         const IndexCounts counts = writer.finish();
         CHECK(counts.people == 2);
         CHECK(counts.places == 2);
-        CHECK(counts.bytes > 0);
+        CHECK(writer.bytes() > 0);
     }
     CHECK(database(index, articles_folder).get_doccount() == 1);
     CHECK(database(index, quotes_folder).get_doccount() == 4);
@@ -292,4 +320,80 @@ TEST_CASE("an edited text of decisions is followed by the next run that changes 
     std::ofstream(fs::path(index) / decisions_file) << "merge\tperson\tHalvar Brekk\tRuna Askell\n";
     CHECK(Writer::open(index).finish().people == 1);
     CHECK(columns_path(index, articles_folder) != before);
+}
+
+TEST_CASE("a database is written anew in place of the old one, and nothing in it changes") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    Writer writer = Writer::open(index);
+    for (int i = 0; i < 40; ++i) add(writer, herring("/news/" + std::to_string(i) + ".txt"));
+    writer.commit();
+    for (int i = 0; i < 40; i += 3) writer.remove_file("/news/" + std::to_string(i) + ".txt");
+    writer.finish();
+    const auto articles = content(index, articles_folder);
+    const auto quotes = content(index, quotes_folder);
+    CHECK(articles.size() == 27);
+    CHECK(folders(index) == std::vector<std::string>{"articles.0", "quotes.0"});
+    const std::uint64_t bytes = writer.bytes();
+    writer.compact(0);
+    CHECK(folders(index) == std::vector<std::string>{"articles.2", "quotes.2"});
+    CHECK(content(index, articles_folder) == articles);
+    CHECK(content(index, quotes_folder) == quotes);
+    CHECK(writer.bytes() < bytes);
+    CHECK_THROWS_AS(Writer::open(index), Error);  // the lock is the new folder's
+    add(writer, herring("/news/one-more.txt"));
+    writer.finish();
+    CHECK(database(index, articles_folder).get_doccount() == 27);
+    CHECK(database(index, quotes_folder).get_doccount() == 108);
+}
+
+TEST_CASE("one more article does not make a database worth writing anew") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    Writer writer = Writer::open(index);
+    for (int i = 0; i < 400; ++i) add(writer, herring("/news/" + std::to_string(i) + ".txt"));
+    writer.finish();
+    writer.compact();
+    CHECK(folders(index) == std::vector<std::string>{"articles.0", "quotes.0"});  // too small
+    writer.compact(0);
+    const auto before = folders(index);
+    add(writer, herring("/news/one-more.txt"));
+    writer.finish();
+    writer.compact(0);
+    CHECK(folders(index) == before);
+}
+
+TEST_CASE("what a killed process left of a rewritten database is cleared away by the next writer") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    {
+        Writer writer = Writer::open(index);
+        add(writer, herring());
+        writer.finish();
+    }
+    const auto before = content(index, articles_folder);
+    folder.write("index/articles.77/postlist.glass", "half written");
+    fs::copy(index + "/quotes", index + "/quotes.1", fs::copy_options::recursive);
+    fs::create_directory_symlink("articles.77", index + "/articles.link.new");
+    folder.write("index/articles.notes", "no folder of ours");
+    Writer::open(index).compact(0);
+    CHECK(folders(index).size() == 2);
+    CHECK(fs::exists(index + "/articles.notes"));
+    CHECK_FALSE(fs::is_symlink(index + "/articles.link.new"));
+    CHECK(content(index, articles_folder) == before);
+}
+
+TEST_CASE("a database without a link is read and written, and left where it is") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    create_index(index);
+    fs::copy(index + "/articles", folder.path("plain"), fs::copy_options::recursive);
+    fs::remove(index + "/articles");
+    fs::rename(folder.path("plain"), index + "/articles");
+    Writer writer = Writer::open(index);
+    add(writer, herring());
+    writer.finish();
+    writer.compact(0);
+    CHECK(database(index, articles_folder).get_doccount() == 1);
+    CHECK_FALSE(fs::is_symlink(index + "/articles"));
 }
