@@ -29,12 +29,15 @@ async function addressOf(server) {
 }
 
 export class Site {
-  static async open() {
+  // In a home of its own: what the page says of folders is then nobody's.
+  static async open({ hostile: withHostile = true } = {}) {
     const site = new Site();
     site.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'inquit-e2e-'));
-    const index = path.join(site.folder, 'index');
-    await promisify(execFile)(program, ['index', '--db', index, corpus, hostile]);
-    site.server = spawn(program, ['serve', '--db', index, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const index = path.join(site.folder, 'index'), news = path.join(site.folder, 'news');
+    fs.cpSync(corpus, news, { recursive: true });
+    const env = { ...process.env, HOME: site.folder };
+    await promisify(execFile)(program, ['index', '--db', index, news, ...(withHostile ? [hostile] : [])], { env });
+    site.server = spawn(program, ['serve', '--db', index, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'], env });
     site.base = await addressOf(site.server);
     site.server.stdout.resume();
     site.browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: browserArgs });
