@@ -55,8 +55,11 @@ bool may_edit(const WebRequest& request) {
 
 bool comes_from_here(const WebRequest& request) {
     const std::string_view site = header(request, "sec-fetch-site");
-    return header(request, "origin") == "http://" + std::string(header(request, "host")) &&
-           (site.empty() || site == "same-origin");
+    const std::string_view origin = header(request, "origin");
+    const bool here = origin == "http://" + std::string(header(request, "host"));
+    // Our own referrer policy makes a browser's Origin "null"; then Sec-Fetch-Site says it, which no page can set.
+    if (site.empty()) return here;
+    return site == "same-origin" && (here || origin == "null");
 }
 
 std::string edit_cookie(const Editor& editor) {

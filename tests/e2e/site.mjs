@@ -22,7 +22,7 @@ async function addressOf(server) {
   let said = '';
   for await (const line of createInterface({ input: server.stdout })) {
     said += line + '\n';
-    const found = line.match(/http:\/\/127\.0\.0\.1:\d+/);
+    const found = line.match(/http:\/\/127\.0\.0\.1:\d+\S*/);
     if (found) return found[0];
   }
   throw new Error('the server said no address:\n' + said);
@@ -30,15 +30,16 @@ async function addressOf(server) {
 
 export class Site {
   // In a home of its own: what the page says of folders is then nobody's.
-  static async open({ hostile: withHostile = true } = {}) {
+  static async open({ hostile: withHostile = true, flags = [] } = {}) {
     const site = new Site();
     site.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'inquit-e2e-'));
     const index = path.join(site.folder, 'index'), news = path.join(site.folder, 'news');
     fs.cpSync(corpus, news, { recursive: true });
     const env = { ...process.env, HOME: site.folder };
     await promisify(execFile)(program, ['index', '--db', index, news, ...(withHostile ? [hostile] : [])], { env });
-    site.server = spawn(program, ['serve', '--db', index, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'], env });
-    site.base = await addressOf(site.server);
+    site.server = spawn(program, ['serve', '--db', index, '--port', '0', ...flags], { stdio: ['ignore', 'pipe', 'inherit'], env });
+    site.said = await addressOf(site.server);
+    site.base = new URL(site.said).origin;
     site.server.stdout.resume();
     site.browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: browserArgs });
     return site;

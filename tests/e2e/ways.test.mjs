@@ -50,12 +50,12 @@ test('what is left out is counted out', () => site.visit('/search?q=quota', asyn
   assert.equal(Number((await page.locator('.sum b').innerText()).match(/\d+/)[0]), total - count);
 }));
 
-test('the keyboard alone: search, filter, article, back', () => site.visit('/', async page => {
+test('the keyboard alone: search, filter, article, compare, back', () => site.visit('/', async page => {
   await page.keyboard.press('/');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'q');
-  await page.keyboard.type('quota');
+  await page.keyboard.type('neighbours quota');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/q=quota/);
+  await page.waitForURL(/q=neighbours/);
   const reach = async selector => {
     for (let steps = 0; steps < 200; ++steps) {
       await page.keyboard.press('Tab');
@@ -69,9 +69,42 @@ test('the keyboard alone: search, filter, article, back', () => site.visit('/', 
   await reach('.hit h2 a');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/article\//);
+  await reach('a[href^="/compare"]');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/compare\?/);
   await page.goBack();
-  assert.notEqual(params(page).get('speaker'), null);
+  await page.waitForURL(/\/article\//);
+  await page.goBack();
+  await page.waitForURL(/speaker=/);
 }));
+
+test('a name is shown otherwise and back, by who has the address with the token', async () => {
+  const editing = await Site.open({ hostile: false, flags: ['--edit'] });
+  try {
+    await editing.visit('/names', async page => {
+      assert.equal(await page.locator('main details').count(), 0);
+      await page.goto(editing.said);
+      await page.waitForURL(/\/names$/);
+      await page.locator('main summary').first().click();
+      const name = await page.locator('.names bdi').first().innerText();
+      await page.locator('main form', { hasText: 'Show as' }).first().locator('input:not([type=hidden])').fill('Somebody Else');
+      await page.getByRole('button', { name: 'Rename' }).first().click();
+      await page.waitForURL(/\/decide\?/);
+      await page.getByRole('button', { name: 'Show it so' }).click();
+      await page.waitForURL(/\/names\?/);
+      assert.match(await page.locator('.notice').innerText(), new RegExp(`${name} is shown as Somebody Else`));
+      await page.goto(editing.base + '/names');
+      assert.equal(await page.locator('.names bdi').first().innerText(), 'Somebody Else');
+      await page.getByRole('link', { name: 'Take it back' }).click();
+      await page.getByRole('button', { name: 'Take it back' }).click();
+      await page.waitForURL(/\/names/);
+      await page.goto(editing.base + '/names');
+      assert.equal(await page.locator('.names bdi').first().innerText(), name);
+    });
+  } finally {
+    await editing.close();
+  }
+});
 
 test('whatever has the focus shows it', () => site.visit('/search?q=quota', async page => {
   for (let steps = 0; steps < 40; ++steps) {

@@ -23,8 +23,10 @@ struct Told {
     WebResponse ask(const std::string& target,
                     bool post = false,
                     bool cookie = true,
-                    const std::string& origin = "http://localhost:8017") {
-        WebRequest request{target, {{"host", "localhost:8017"}, {"sec-fetch-site", "same-origin"}}};
+                    const std::string& origin = "http://localhost:8017",
+                    const std::string& site = "same-origin") {
+        WebRequest request{target, {{"host", "localhost:8017"}}};
+        if (!site.empty()) request.headers["sec-fetch-site"] = site;
         if (cookie) request.headers["cookie"] = "other=1; inquit-edit=0123456789abcdef";
         if (!origin.empty()) request.headers["origin"] = origin;
         request.post = post;
@@ -83,7 +85,7 @@ TEST_CASE("a decision of a page of this server is carried out, and leads back to
     CHECK(told.decisions[0].verdict == "merge");
     CHECK(told.decisions[0].type == EntityType::person);
     CHECK(told.decisions[0].names == std::vector<std::string>{"Halvar Brekk", "H. Brekk"});
-    CHECK(told.ask("/decide?do=undo&type=place", true).headers.at("Location") ==
+    CHECK(told.ask("/decide?do=undo&type=place", true, true, "null").headers.at("Location") ==
           "/names?type=place");
     CHECK(told.decisions.back().names.empty());
 }
@@ -94,6 +96,10 @@ TEST_CASE("nothing else is carried out") {
     CHECK(told.ask(merge, true, true, "").status == 403);                       // no origin
     CHECK(told.ask(merge, true, true, "http://evil.example").status == 403);    // another's form
     CHECK(told.ask(merge, true, true, "http://localhost:9999").status == 403);  // another port
+    CHECK(told.ask(merge, true, true, "null", "cross-site").status == 403);
+    CHECK(told.ask(merge, true, true, "null", "same-site").status == 403);
+    CHECK(told.ask(merge, true, true, "null", "none").status == 403);
+    CHECK(told.ask(merge, true, true, "null", "").status == 403);  // a browser that says nothing
     CHECK(told.ask("/names", true).status == 405);
     for (const std::string wrong : {"do=merge&name=A",
                                     "do=merge&name=A&name=A",
