@@ -2,6 +2,7 @@
 #include "searcher/chosen_facets.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -41,16 +42,22 @@ std::vector<Facet> count_facets(const Request& request,
                                 Deadline& deadline) {
     const FacetPage page(request);
     const Counter counter(database, matches.all, deadline);
+    std::vector<Field> unchosen;
+    std::ranges::copy_if(request.facets, std::back_inserter(unchosen), [&](Field field) {
+        return !is_chosen(field, choices);
+    });
+    std::vector<Facet> counted = counter.facets(unchosen, page);
+    auto next = counted.begin();
     std::optional<Choices> chosen;
     std::vector<Facet> out;
     for (const Field field : request.facets) {
         if (!is_chosen(field, choices)) {
-            out.push_back(counter.facet(field, page));
+            out.push_back(std::move(*next++));
             continue;
         }
         if (!chosen) chosen.emplace(choices, database, deadline);
         const auto others = chosen->among(matches.but_choices, field);
-        out.push_back(Counter(database, others, deadline).facet(field, page));
+        out.push_back(std::move(Counter(database, others, deadline).facets({field}, page).front()));
     }
     return out;
 }

@@ -1,4 +1,4 @@
-// Flat counters over ordinals; names only for the few values that are shown.
+// What is asked for of a facet, and the counts where there are no columns.
 #include "searcher/facets.h"
 
 #include <algorithm>
@@ -10,6 +10,7 @@
 
 #include "indexer/schema/layout.h"
 #include "indexer/text/fold.h"
+#include "searcher/value_counts.h"
 #include "searcher/words_of.h"
 
 namespace inquit {
@@ -49,42 +50,15 @@ Counter::Counter(Database& database, const std::vector<ScoredDocument>& matches,
       matches_(matches),
       deadline_(deadline) {}
 
-Facet Counter::facet(Field field, const FacetPage& page) const {
-    if (!info(field).facet || matches_.empty())
-        return {field, {}, 0, matches_.size(), matches_.size()};
-    return columns_ != nullptr ? from_columns(field, page) : from_slots(field, page);
-}
-
-Facet Counter::from_columns(Field field, const FacetPage& page) const {
-    Facet out{field, {}, 0, 0, matches_.size()};
-    std::vector<std::uint32_t> counts(columns_->distinct(field));
-    for (const ScoredDocument& match : matches_) {
-        const auto values = columns_->values(field, match.docid);
-        if (values.empty()) ++out.without;
-        for (const std::uint32_t ordinal : values) ++counts[ordinal];
+std::vector<Facet> Counter::facets(const std::vector<Field>& wanted, const FacetPage& page) const {
+    if (columns_ != nullptr)
+        return ValueCounts(*columns_, database_, matches_, deadline_)(wanted, page);
+    std::vector<Facet> out;
+    for (const Field field : wanted) {
+        const bool counted = info(field).facet && !matches_.empty();
+        out.push_back(counted ? from_slots(field, page)
+                              : Facet{field, {}, 0, matches_.size(), matches_.size()});
     }
-    std::vector<std::uint32_t> found;  // ordinals
-    for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
-        if (counts[ordinal] == 0) continue;
-        deadline_.tick();
-        if (page.wants_all() || page.wants(columns_->value(field, ordinal)))
-            found.push_back(ordinal);
-    }
-    out.distinct = found.size();
-    // The count that the last one shown has at least: names are made only from there on.
-    std::uint32_t least = 1;
-    if (page.end() > 0 && page.end() < found.size()) {
-        const auto last = found.begin() + static_cast<std::ptrdiff_t>(page.end() - 1);
-        std::ranges::nth_element(
-            found, last, std::greater(), [&](std::uint32_t ordinal) { return counts[ordinal]; });
-        least = counts[*last];
-    }
-    std::vector<FacetValue> values;
-    for (const std::uint32_t ordinal : found) {
-        if (counts[ordinal] >= least)
-            values.push_back({std::string(columns_->value(field, ordinal)), counts[ordinal]});
-    }
-    page.fill(out, std::move(values));
     return out;
 }
 

@@ -34,14 +34,14 @@ class FacetPage {
     std::vector<std::string> words_;
 };
 
-// From the columns, or from the value slots where there are none: the same counts, but 39 ms instead of 0.4 for seven
-// facets over 10,000 matches.
+// From the columns, or from the value slots where there are none: the same counts, but a hundred times slower.
 // `matches` by rising docid.
 class Counter {
   public:
     Counter(Database& database, const std::vector<ScoredDocument>& matches, Deadline& deadline);
 
-    Facet facet(Field field, const FacetPage& page) const;
+    // Of several fields, each of which is counted in the same pass.
+    std::vector<Facet> facets(const std::vector<Field>& wanted, const FacetPage& page) const;
 
     // Days since 1970 of each match, no_day for an undated one.
     std::vector<std::int32_t> days() const;
@@ -50,25 +50,37 @@ class Counter {
     std::uint64_t quotes() const;
 
   private:
-    Facet from_columns(Field field, const FacetPage& page) const;
     Facet from_slots(Field field, const FacetPage& page) const;
     template <class Use>
     void each_value(FieldValues values, const Use& use) const;
 
-    const Database& database_;
+    Database& database_;
     const Names& names_;
     const Columns* columns_;
     const std::vector<ScoredDocument>& matches_;
     Deadline& deadline_;
 };
 
-// The histogram of such days: every month from the first to the last, and how many are undated.
+// Such days, each with how many matches are of it.
+struct DayCounts {
+    struct Row {
+        std::int32_t day;
+        std::uint32_t count;
+    };
+
+    std::vector<Row> dated;  // by rising day
+    std::uint64_t undated = 0;
+};
+
+DayCounts count_days(const std::vector<std::int32_t>& days);
+
+// Their histogram: every month from the first to the last, and how many are undated.
 struct Months {
     std::vector<MonthCount> months;
     std::uint64_t undated = 0;
 };
 
-Months count_months(const std::vector<std::int32_t>& days);
+Months count_months(const DayCounts& days);
 
 // The same, divided as fits the span.
 struct Dates {
@@ -76,6 +88,6 @@ struct Dates {
     std::vector<DateCount> counts;
 };
 
-Dates count_dates(const std::vector<std::int32_t>& days);
+Dates count_dates(const DayCounts& days);
 
 }  // namespace inquit

@@ -168,10 +168,11 @@ Found<Hit> Index::State::find(const Searched& searched,
     out.stories = page.stories;
     out.thing_quotes = page.quotes;
     out.thing_articles = page.articles;
-    Months months = count_months(days);
+    const DayCounts day_counts = count_days(days);
+    Months months = count_months(day_counts);
     out.months = std::move(months.months);
     out.undated = months.undated;
-    Dates dates = count_dates(days);
+    Dates dates = count_dates(day_counts);
     out.date_step = dates.step;
     out.dates = std::move(dates.counts);
     if (!database.holds_quotes()) out.quotes = counter.quotes();

@@ -1,6 +1,6 @@
 // Days to months, or what else fits, without gaps.
 #include <algorithm>
-#include <map>
+#include <cstdint>
 
 #include "searcher/date_step.h"
 #include "searcher/facets.h"
@@ -13,20 +13,13 @@ using std::chrono::year_month;
 // What a date can be (text/dates.h); anything else comes out of a damaged index.
 bool is_dated(std::int32_t day) {
     using namespace std::chrono_literals;
-    const Day date{std::chrono::days{day}};
-    return day != no_day && date >= Day{1600y / 1 / 1} && date <= Day{2200y / 12 / 31};
+    constexpr auto number = [](Day date) { return date.time_since_epoch().count(); };
+    return day >= number(1600y / 1 / 1) && day <= number(2200y / 12 / 31);
 }
 
 year_month month_of(std::int32_t days) {
     const std::chrono::year_month_day date{Day{std::chrono::days{days}}};
     return date.year() / date.month();
-}
-
-std::vector<std::int32_t> dated_only(const std::vector<std::int32_t>& days) {
-    std::vector<std::int32_t> out;
-    out.reserve(days.size());
-    std::ranges::copy_if(days, std::back_inserter(out), is_dated);
-    return out;
 }
 
 constexpr int most_days = 62;
@@ -68,35 +61,63 @@ Day next_begin(Day begin, DateStep step) {
 
 }  // namespace
 
-Dates count_dates(const std::vector<std::int32_t>& days) {
-    Dates out;
-    const std::vector<std::int32_t> dated = dated_only(days);
-    if (dated.empty()) return out;
-    const auto [first, last] = std::ranges::minmax(dated);
-    out.step = step_for(first, last);
-    std::map<Day, std::uint64_t> counts;
-    for (const std::int32_t day : dated) ++counts[begin_of(day, out.step)];
-    for (Day begin = begin_of(first, out.step); begin <= begin_of(last, out.step);
-         begin = next_begin(begin, out.step)) {
-        const auto found = counts.find(begin);
-        out.counts.push_back({begin, found == counts.end() ? 0 : found->second});
+DayCounts count_days(const std::vector<std::int32_t>& days) {
+    DayCounts out;
+    std::int32_t first = INT32_MAX;
+    std::int32_t last = INT32_MIN;
+    for (const std::int32_t day : days) {
+        if (!is_dated(day)) continue;
+        first = std::min(first, day);
+        last = std::max(last, day);
+    }
+    if (first > last) {
+        out.undated = days.size();
+        return out;
+    }
+    std::vector<std::uint32_t> counts(static_cast<std::size_t>(last - first) + 1);
+    for (const std::int32_t day : days) {
+        if (is_dated(day)) {
+            ++counts[static_cast<std::size_t>(day - first)];
+        } else {
+            ++out.undated;
+        }
+    }
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0) out.dated.push_back({first + static_cast<std::int32_t>(i), counts[i]});
     }
     return out;
 }
 
-Months count_months(const std::vector<std::int32_t>& days) {
+Dates count_dates(const DayCounts& days) {
+    Dates out;
+    if (days.dated.empty()) return out;
+    const std::int32_t first = days.dated.front().day;
+    const std::int32_t last = days.dated.back().day;
+    out.step = step_for(first, last);
+    auto next = days.dated.begin();
+    for (Day begin = begin_of(first, out.step); begin <= begin_of(last, out.step);) {
+        const Day end = next_begin(begin, out.step);
+        std::uint64_t count = 0;
+        for (; next != days.dated.end() && Day{std::chrono::days{next->day}} < end; ++next)
+            count += next->count;
+        out.counts.push_back({begin, count});
+        begin = end;
+    }
+    return out;
+}
+
+Months count_months(const DayCounts& days) {
     Months out;
-    const std::vector<std::int32_t> dated = dated_only(days);
-    out.undated = days.size() - dated.size();
-    if (dated.empty()) return out;
-    const auto [first, last] = std::ranges::minmax(dated);
-    const year_month begin = month_of(first);
-    for (year_month month = begin; month <= month_of(last); month += std::chrono::months{1}) {
+    out.undated = days.undated;
+    if (days.dated.empty()) return out;
+    const year_month begin = month_of(days.dated.front().day);
+    for (year_month month = begin; month <= month_of(days.dated.back().day);
+         month += std::chrono::months{1}) {
         out.months.push_back({month, 0});
     }
-    for (const std::int32_t day : dated) {
+    for (const auto& [day, count] : days.dated) {
         const auto place = (month_of(day) - begin).count();
-        ++out.months[static_cast<std::size_t>(place)].count;
+        out.months[static_cast<std::size_t>(place)].count += count;
     }
     return out;
 }

@@ -49,7 +49,8 @@ NameList list_names(Database& articles, const NamesRequest& request, Deadline& d
     const auto all = match(articles, everything(), deadline);
     Request everything;
     everything.facet_limit = UINT32_MAX;
-    Facet facet = Counter(articles, all, deadline).facet(field, FacetPage(everything));
+    Facet facet =
+        std::move(Counter(articles, all, deadline).facets({field}, FacetPage(everything)).front());
     Spellings also = spellings(articles.names(), field);
     const std::vector<std::string> words = words_of(fold(request.words));
     for (FacetValue& value : facet.values) {

@@ -5,6 +5,7 @@
 #include <limits>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "indexer/schema/fields.h"
 
@@ -55,6 +56,40 @@ void fetch_ids(std::vector<Rank>& ranks,
     }
 }
 
+// All that could stand among the first `end`: no worse than the last one there. By place.
+std::vector<Rank> may_be_among_the_first(const std::vector<ScoredDocument>& matches,
+                                         const std::vector<std::int32_t>& days,
+                                         Sort sort,
+                                         std::size_t end) {
+    using Main = std::pair<double, double>;
+    const auto main = [&](std::size_t i) -> Main {
+        const Rank row = rank(matches[i], days[i], sort, 0);
+        return {row.first, row.second};
+    };
+    Main last{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
+    if (end < matches.size()) {
+        // The best so far: a heap, the worst on top.
+        std::vector<Main> best;
+        for (std::size_t i = 0; i < matches.size(); ++i) {
+            const Main here = main(i);
+            if (best.size() == end) {
+                if (here >= best.front()) continue;
+                std::ranges::pop_heap(best);
+                best.pop_back();
+            }
+            best.push_back(here);
+            std::ranges::push_heap(best);
+        }
+        last = best.front();
+    }
+    std::vector<Rank> out;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        if (main(i) <= last)
+            out.push_back(rank(matches[i], days[i], sort, static_cast<std::uint32_t>(i)));
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> in_order(const std::vector<std::uint32_t>& places,
@@ -79,23 +114,7 @@ std::vector<ScoredDocument> page_of(const std::vector<ScoredDocument>& matches,
     const std::size_t end =
         std::min<std::size_t>(matches.size(), std::size_t{request.offset} + request.limit);
     if (request.offset >= end) return {};
-    std::vector<Rank> ranks;
-    ranks.reserve(matches.size());
-    for (std::size_t i = 0; i < matches.size(); ++i) {
-        ranks.push_back(rank(matches[i], days[i], request.sort, static_cast<std::uint32_t>(i)));
-    }
-    // All that could stand on this page or before it: no worse than the last one there.
-    if (end < ranks.size()) {
-        const auto last = ranks.begin() + static_cast<std::ptrdiff_t>(end - 1);
-        std::ranges::nth_element(
-            ranks, last, [](const Rank& a, const Rank& b) { return a.main() < b.main(); });
-        const double first = last->first;
-        const double second = last->second;
-        std::erase_if(ranks, [&](const Rank& row) {
-            return std::tie(row.first, row.second) > std::tie(first, second);
-        });
-        std::ranges::sort(ranks, {}, &Rank::place);
-    }
+    std::vector<Rank> ranks = may_be_among_the_first(matches, days, request.sort, end);
     if (!database.holds_quotes()) fetch_ids(ranks, matches, database.xapian());
     std::ranges::sort(ranks, before);
     std::vector<ScoredDocument> out;

@@ -1,6 +1,7 @@
 // Groups come from the columns; within a group the order is that of the results.
 #include "searcher/stories.h"
 
+#include <algorithm>
 #include <map>
 
 #include "searcher/order.h"
@@ -15,16 +16,19 @@ Stories::Stories(const std::vector<ScoredDocument>& matches,
     const Columns* columns =
         matches.empty() || database.holds_quotes() ? nullptr : database.columns();
     if (columns == nullptr) return;
-    std::unordered_map<std::uint32_t, std::uint32_t> first_seen;   // place, by story
-    std::map<std::uint32_t, std::vector<std::uint32_t>> by_story;  // of two and more
+    // A group has one that is no first of its story; most matches are of none.
+    std::map<std::uint32_t, std::vector<std::uint32_t>> by_story;  // places
     for (std::uint32_t place = 0; place < matches.size(); ++place) {
-        const std::uint32_t story = columns->story(matches[place].docid);
-        const auto [seen, fresh] = first_seen.emplace(story, place);
-        if (fresh) continue;
-        auto& places = by_story[story];
-        if (places.empty()) places.push_back(seen->second);
-        places.push_back(place);
+        const std::uint32_t docid = matches[place].docid;
+        const std::uint32_t story = columns->story(docid);
+        if (story != docid) by_story[story].push_back(place);
     }
+    for (auto& [story, places] : by_story) {
+        const auto first = std::ranges::lower_bound(matches, story, {}, &ScoredDocument::docid);
+        if (first != matches.end() && first->docid == story)
+            places.insert(places.begin(), static_cast<std::uint32_t>(first - matches.begin()));
+    }
+    std::erase_if(by_story, [](const auto& group) { return group.second.size() < 2; });
     for (const auto& [story, places] : by_story) {
         for (const std::uint32_t place : places) group_of_[matches[place].docid] = groups_.size();
         groups_.push_back(in_order(places, matches, days, sort, database));

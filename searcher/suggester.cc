@@ -70,34 +70,18 @@ class Suggester {
     }
 
   private:
-    // Articles that have each of these values: one pass over the column.
-    [[nodiscard]] std::vector<std::uint32_t> count(const Columns& columns,
-                                                   Field field,
-                                                   const std::vector<std::uint32_t>& values) const {
-        std::vector<std::uint32_t> all(values.empty() ? 0 : columns.distinct(field));
-        const Xapian::docid last = values.empty() ? 0 : database_.xapian().get_lastdocid();
-        for (Xapian::docid docid = 1; docid <= last; ++docid) {
-            for (const std::uint32_t value : columns.values(field, docid)) ++all[value];
-        }
-        std::vector<std::uint32_t> out;
-        for (const std::uint32_t value : values) out.push_back(all[value]);
-        return out;
-    }
-
     void add_names(std::vector<Suggestion>& into, Field field) {
         if (const Columns* columns = database_.columns()) {
             // Ordinals go by falling count: the first that fit are the best.
             const std::uint32_t most = std::min(columns->distinct(field), most_values);
-            std::vector<std::uint32_t> fitting;  // ordinals
-            for (std::uint32_t i = 0; i < most && fitting.size() < request_.limit; ++i) {
+            std::size_t found = 0;
+            for (std::uint32_t i = 0; i < most && found < request_.limit; ++i) {
                 deadline_.tick();
                 const std::string_view value = columns->value(field, i);
                 if (!may_fit(value) || value == unnamed_speaker || !fits(value, words_)) continue;
-                fitting.push_back(i);
+                into.push_back({std::string(value), field, columns->count(field, i)});
+                ++found;
             }
-            const std::vector<std::uint32_t> counts = count(*columns, field, fitting);
-            for (std::size_t i = 0; i < fitting.size(); ++i)
-                into.push_back({std::string(columns->value(field, fitting[i])), field, counts[i]});
             return;
         }
         add_names_from_terms(into, field);

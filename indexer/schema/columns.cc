@@ -2,6 +2,7 @@
 #include "indexer/schema/columns.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <numeric>
 #include <utility>
@@ -13,7 +14,8 @@ namespace inquit {
 namespace {
 
 constexpr std::uint32_t magic = 0x4C4F4349;  // "ICOL"
-constexpr std::uint32_t version = 4;         // 2: stories, 3: events, 4: lengths
+// 2: stories, 3: events, 4: lengths, 5: one row for all fields
+constexpr std::uint32_t version = 5;
 
 }  // namespace
 
@@ -148,44 +150,84 @@ std::string ColumnsBuilder::bytes() const {
     put(out, std::span<const std::uint32_t>(stories_));
     put(out, std::span<const std::uint32_t>(events_));
     put(out, std::span<const std::uint32_t>(lengths_));
+    std::size_t most = 1;
+    for (const Column& column : columns_) most = std::max(most, column.ordinals.size());
+    put_rows(out, static_cast<std::uint32_t>(std::bit_width(most)));
     for (const FieldInfo& field : fields) {
-        if (field.facet) put_column(out, columns_[static_cast<std::size_t>(field.field)], docs);
+        if (field.facet) put_names(out, columns_[static_cast<std::size_t>(field.field)]);
     }
     put_hash(out);
     return out;
 }
 
-void ColumnsBuilder::put_column(std::string& out, const Column& column, std::size_t docs) {
-    // Ordinals by falling count; the map is in the order of names, and a stable sort keeps that for ties.
-    std::vector<std::uint32_t> counts(column.ordinals.size());
-    for (const Entry& entry : column.entries) ++counts[entry.ordinal];
-    std::vector<const std::pair<const std::string, std::uint32_t>*> names;
-    names.reserve(column.ordinals.size());
-    for (const auto& name : column.ordinals) names.push_back(&name);
+std::vector<std::uint32_t> ColumnsBuilder::Column::counts() const {
+    std::vector<std::uint32_t> out(ordinals.size());
+    for (const Entry& entry : entries) ++out[entry.ordinal];
+    return out;
+}
+
+// The map is in the order of names, and a stable sort keeps that for ties.
+std::vector<const std::pair<const std::string, std::uint32_t>*> ColumnsBuilder::Column::ranked()
+    const {
+    const std::vector<std::uint32_t> count = counts();
+    std::vector<const std::pair<const std::string, std::uint32_t>*> out;
+    out.reserve(ordinals.size());
+    for (const auto& name : ordinals) out.push_back(&name);
     std::ranges::stable_sort(
-        names, [&](const auto* a, const auto* b) { return counts[a->second] > counts[b->second]; });
-    std::vector<std::uint32_t> rank(names.size());
-    for (std::size_t i = 0; i < names.size(); ++i)
-        rank[names[i]->second] = static_cast<std::uint32_t>(i);
+        out, [&](const auto* a, const auto* b) { return count[a->second] > count[b->second]; });
+    return out;
+}
 
-    std::vector<Entry> entries = column.entries;
-    for (Entry& entry : entries) entry.ordinal = rank[entry.ordinal];
-    sort(entries);
-    std::vector<std::uint32_t> row_begins(docs + 1, 0);
-    for (const Entry& entry : entries) ++row_begins[entry.docid + 1];
-    std::partial_sum(row_begins.begin(), row_begins.end(), row_begins.begin());
+// Field after field, so that no entries need be copied; then each row is put in order.
+void ColumnsBuilder::put_rows(std::string& out, std::uint32_t shift) const {
+    const std::size_t docs = days_.size();
+    std::vector<std::uint32_t> begins(docs + 1, 0);
+    for (std::size_t docid = 0; docid < docs; ++docid)
+        begins[docid + 1] = lengths_[docid] == Columns::no_document ? 0 : 1;
+    for (const Column& column : columns_) {
+        for (const Entry& entry : column.entries) ++begins[entry.docid + 1];
+    }
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    std::vector<std::uint32_t> rows(begins.back());
+    std::vector<std::uint32_t> next(begins.begin(), begins.end() - 1);
+    for (std::size_t docid = 0; docid < docs; ++docid)
+        if (lengths_[docid] != Columns::no_document) ++next[docid];
+    for (const FieldInfo& field : fields) {
+        if (!field.facet) continue;
+        const Column& column = columns_[static_cast<std::size_t>(field.field)];
+        const auto rank = static_cast<std::uint32_t>(facet_rank(field.field));
+        std::vector<std::uint32_t> number(column.ordinals.size());
+        std::uint32_t place = rank << shift;
+        for (const auto* name : column.ranked()) number[name->second] = place++;
+        for (const Entry& entry : column.entries) {
+            rows[begins[entry.docid]] |= std::uint32_t{1} << rank;
+            rows[next[entry.docid]++] = number[entry.ordinal];
+        }
+    }
+    for (std::size_t docid = 0; docid < docs; ++docid) {
+        if (begins[docid] == begins[docid + 1]) continue;
+        std::sort(rows.begin() + begins[docid] + 1, rows.begin() + begins[docid + 1]);
+    }
+    put(out, shift);
+    put(out, begins.back());
+    put(out, std::span<const std::uint32_t>(begins));
+    put(out, std::span<const std::uint32_t>(rows));
+}
 
+void ColumnsBuilder::put_names(std::string& out, const Column& column) {
+    const auto names = column.ranked();
+    const std::vector<std::uint32_t> count = column.counts();
+    std::vector<std::uint32_t> counts;
     std::vector<std::uint32_t> name_begins{0};
     std::string all_names;
     for (const auto* name : names) {
+        counts.push_back(count[name->second]);
         all_names += name->first;
         name_begins.push_back(static_cast<std::uint32_t>(all_names.size()));
     }
     put(out, static_cast<std::uint32_t>(names.size()));
-    put(out, static_cast<std::uint32_t>(entries.size()));
     put(out, static_cast<std::uint32_t>(all_names.size()));
-    put(out, std::span<const std::uint32_t>(row_begins));
-    for (const Entry& entry : entries) put(out, entry.ordinal);
+    put(out, std::span<const std::uint32_t>(counts));
     put(out, std::span<const std::uint32_t>(name_begins));
     put_text(out, std::move(all_names));
 }
@@ -200,39 +242,78 @@ Columns::Columns(std::span<const char> bytes) {
     stories_ = cut.take<std::uint32_t>(docs);
     events_ = cut.take<std::uint32_t>(docs);
     lengths_ = cut.take<std::uint32_t>(docs);
+    shift_ = cut.number();
+    if (shift_ > 32 - std::bit_width(facet_fields)) cut.damaged();
+    const std::size_t words = cut.number();
+    row_begins_ = cut.begins(docs + 1, words);
+    rows_ = cut.take<std::uint32_t>(words);
     for (const FieldInfo& field : fields) {
         if (!field.facet) continue;
         Column& column = columns_[static_cast<std::size_t>(field.field)];
         const std::size_t distinct = cut.number();
-        const std::size_t values = cut.number();
         const std::size_t name_bytes = cut.number();
-        column.row_begins = cut.begins(docs + 1, values);
-        column.ordinals = cut.take<std::uint32_t>(values);
+        if (distinct > (std::size_t{1} << shift_)) cut.damaged();
+        column.counts = cut.take<std::uint32_t>(distinct);
         column.name_begins = cut.begins(distinct + 1, name_bytes);
         column.names = cut.text(name_bytes);
-        if (std::ranges::any_of(column.ordinals, [&](auto ordinal) { return ordinal >= distinct; }))
-            cut.damaged();
+    }
+    check_rows(cut);
+}
+
+// Every number must be one of a value, so that whoever counts by it need not look; and the few sums are made that way.
+void Columns::check_rows(const WordCutter& cut) {
+    std::array<std::uint32_t, facet_fields + 1> most{};  // values, by rank; none behind the last
+    for (const FieldInfo& field : fields) {
+        if (field.facet) most[facet_rank(field.field)] = distinct(field.field);
+    }
+    std::array<std::uint32_t, facet_fields> having{};
+    const std::uint32_t low = (std::uint32_t{1} << shift_) - 1;
+    for (std::uint32_t docid = 0; docid < documents(); ++docid) {
+        const auto values = row(docid);
+        if (values.empty() != !has(docid)) cut.damaged();
+        if (values.empty()) continue;
+        ++present_;
+        const std::uint32_t mask = values.front();
+        if (mask >> facet_fields != 0) cut.damaged();
+        for (std::uint32_t rest = mask; rest != 0; rest &= rest - 1)
+            ++having[static_cast<std::size_t>(std::countr_zero(rest))];
+        for (const std::uint32_t number : values.subspan(1)) {
+            const std::size_t rank = std::min<std::size_t>(number >> shift_, facet_fields);
+            if ((number & low) >= most[rank]) cut.damaged();
+        }
+    }
+    for (const FieldInfo& field : fields) {
+        if (field.facet)
+            columns_[static_cast<std::size_t>(field.field)].without =
+                present_ - having[facet_rank(field.field)];
     }
 }
 
-std::span<const std::uint32_t> Columns::values(Field field, std::uint32_t docid) const {
-    const Column& column = columns_[static_cast<std::size_t>(field)];
-    if (docid + std::size_t{1} >= column.row_begins.size()) return {};
-    const std::uint32_t begin = column.row_begins[docid];
-    return column.ordinals.subspan(begin, column.row_begins[docid + 1] - begin);
+ColumnValues Columns::values(Field field, std::uint32_t docid) const {
+    const auto all = row(docid);
+    const std::size_t rank = facet_rank(field);
+    if (all.empty() || (all.front() >> rank & 1U) == 0) return {};
+    const auto behind = [&](std::uint32_t number, std::size_t of) { return number >> shift_ < of; };
+    const auto begin = std::lower_bound(all.begin() + 1, all.end(), rank, behind);
+    const auto end = std::lower_bound(begin, all.end(), rank + 1, behind);
+    return {{begin, end}, (std::uint32_t{1} << shift_) - 1};
 }
 
 std::uint32_t Columns::distinct(Field field) const {
-    const Column& column = columns_[static_cast<std::size_t>(field)];
-    return column.name_begins.empty() ? 0
-                                      : static_cast<std::uint32_t>(column.name_begins.size() - 1);
+    return static_cast<std::uint32_t>(column(field).counts.size());
 }
 
 std::string_view Columns::value(Field field, std::uint32_t ordinal) const {
-    const Column& column = columns_[static_cast<std::size_t>(field)];
-    const std::uint32_t begin = column.name_begins[ordinal];
-    return column.names.substr(begin, column.name_begins[ordinal + 1] - begin);
+    const Column& in = column(field);
+    const std::uint32_t begin = in.name_begins[ordinal];
+    return in.names.substr(begin, in.name_begins[ordinal + 1] - begin);
 }
+
+std::uint32_t Columns::count(Field field, std::uint32_t ordinal) const {
+    return column(field).counts[ordinal];
+}
+
+std::uint32_t Columns::without(Field field) const { return column(field).without; }
 
 std::int32_t Columns::day(std::uint32_t docid) const {
     return docid < days_.size() ? days_[docid] : no_day;

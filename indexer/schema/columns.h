@@ -2,9 +2,11 @@
 // Derived from the value slots, which stay the truth, and from the names file: names are here as they are shown.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <span>
 #include <string>
@@ -16,6 +18,21 @@
 #include "indexer/schema/names.h"
 
 namespace inquit {
+
+class WordCutter;
+
+// Facet fields by their place among each other in the table of fields; facet_fields for one that is none.
+inline constexpr std::size_t facet_fields =
+    static_cast<std::size_t>(std::ranges::count(fields, true, &FieldInfo::facet));
+
+constexpr std::size_t facet_rank(Field field) {
+    if (!info(field).facet) return facet_fields;
+    std::size_t rank = 0;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(field); ++i) {
+        if (fields[i].facet) ++rank;
+    }
+    return rank;
+}
 
 // Collects the values of documents and makes the file's bytes.
 class ColumnsBuilder {
@@ -34,8 +51,8 @@ class ColumnsBuilder {
     void add_values(std::uint32_t docid, Field field, std::string_view packed_values);
     // The values of name fields from here on as they are shown; a document has each once.
     void show(const Names& names);
-    // The file: header, days, quotes, stories, events and lengths of each document, then for each facet field its rows and its
-    // dictionary by falling count (ties by name); XXH3-64 of everything before at the end.
+    // The file: header, days, quotes, stories, events and lengths of each document, then its row of values of all fields, then
+    // for each facet field its dictionary by falling count (ties by name); XXH3-64 of everything before at the end.
     [[nodiscard]] std::string bytes() const;
     [[nodiscard]] std::uint64_t distinct(Field field) const;
 
@@ -48,13 +65,18 @@ class ColumnsBuilder {
     struct Column {
         std::uint32_t ordinal(std::string_view value);  // made if new
         void drop_repeats();
+        [[nodiscard]] std::vector<std::uint32_t> counts() const;  // by ordinal
+        // The names, the commonest first.
+        [[nodiscard]] std::vector<const std::pair<const std::string, std::uint32_t>*> ranked()
+            const;
 
         std::map<std::string, std::uint32_t, std::less<>> ordinals;  // in the order of arrival
         std::vector<Entry> entries;
     };
 
     static void sort(std::vector<Entry>& entries);
-    static void put_column(std::string& out, const Column& column, std::size_t docs);
+    static void put_names(std::string& out, const Column& column);
+    void put_rows(std::string& out, std::uint32_t shift) const;
 
     std::array<Column, fields.size()> columns_;
     std::vector<std::int32_t> days_;      // by docid
@@ -62,6 +84,56 @@ class ColumnsBuilder {
     std::vector<std::uint32_t> stories_;  // by docid
     std::vector<std::uint32_t> events_;   // by docid
     std::vector<std::uint32_t> lengths_;  // by docid
+};
+
+// The ordinals of the values that one document has in one field, rising: most common value first.
+class ColumnValues {
+  public:
+    class Iterator {
+      public:
+        using iterator_category = std::forward_iterator_tag;
+        using value_type = std::uint32_t;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const std::uint32_t*;
+        using reference = std::uint32_t;
+
+        Iterator() = default;
+
+        Iterator(const std::uint32_t* at, std::uint32_t mask) : at_(at), mask_(mask) {}
+
+        std::uint32_t operator*() const { return *at_ & mask_; }
+
+        Iterator& operator++() { return ++at_, *this; }
+
+        Iterator operator++(int) { return {at_++, mask_}; }
+
+        bool operator==(const Iterator& other) const { return at_ == other.at_; }
+
+      private:
+        const std::uint32_t* at_ = nullptr;
+        std::uint32_t mask_ = 0;
+    };
+
+    ColumnValues() = default;
+
+    ColumnValues(std::span<const std::uint32_t> numbers, std::uint32_t mask)
+        : numbers_(numbers), mask_(mask) {}
+
+    [[nodiscard]] Iterator begin() const { return {numbers_.data(), mask_}; }
+
+    [[nodiscard]] Iterator end() const { return {numbers_.data() + numbers_.size(), mask_}; }
+
+    [[nodiscard]] bool empty() const { return numbers_.empty(); }
+
+    [[nodiscard]] std::size_t size() const { return numbers_.size(); }
+
+    std::uint32_t operator[](std::size_t i) const { return numbers_[i] & mask_; }
+
+    [[nodiscard]] std::uint32_t front() const { return numbers_.front() & mask_; }
+
+  private:
+    std::span<const std::uint32_t> numbers_;
+    std::uint32_t mask_ = 0;
 };
 
 // A view of such a file; the bytes must outlive it.
@@ -74,10 +146,27 @@ class Columns {
     // once, so that reading needs no checks.
     explicit Columns(std::span<const char> bytes);
 
-    // Ordinals of one document's values, most common value first. Empty for a document that is not there.
-    [[nodiscard]] std::span<const std::uint32_t> values(Field field, std::uint32_t docid) const;
+    // All values of a document for whoever counts them: in front a bit for each field (by its rank) that has some, then
+    // the numbers of the values, rising. A number is a field's rank and behind it, in shift() bits, the ordinal. Empty for a
+    // document that is not there.
+    [[nodiscard]] std::span<const std::uint32_t> row(std::uint32_t docid) const {
+        if (docid + std::size_t{1} >= row_begins_.size()) return {};
+        const std::uint32_t begin = row_begins_[docid];
+        return rows_.subspan(begin, row_begins_[docid + 1] - begin);
+    }
+
+    [[nodiscard]] std::uint32_t shift() const { return shift_; }
+
+    [[nodiscard]] ColumnValues values(Field field, std::uint32_t docid) const;
     [[nodiscard]] std::uint32_t distinct(Field field) const;
     [[nodiscard]] std::string_view value(Field field, std::uint32_t ordinal) const;
+    // In how many documents a value is, and how many have none of the field.
+    [[nodiscard]] std::uint32_t count(Field field, std::uint32_t ordinal) const;
+    [[nodiscard]] std::uint32_t without(Field field) const;
+
+    // Documents that are there.
+    [[nodiscard]] std::uint32_t present() const { return present_; }
+
     [[nodiscard]] std::int32_t day(std::uint32_t docid) const;  // no_day if undated or not there
     [[nodiscard]] std::uint32_t quotes(std::uint32_t docid) const;  // quotes in the article
     // The first of all near-copies of an article, of all quotes that are one thing said: itself, if no other is before it.
@@ -101,11 +190,20 @@ class Columns {
 
   private:
     struct Column {
-        std::span<const std::uint32_t> row_begins, ordinals, name_begins;
+        std::span<const std::uint32_t> counts, name_begins;
         std::string_view names;
+        std::uint32_t without = 0;
     };
 
+    [[nodiscard]] const Column& column(Field field) const {
+        return columns_[static_cast<std::size_t>(field)];
+    }
+
+    void check_rows(const WordCutter& cut);
+
     std::array<Column, fields.size()> columns_{};
+    std::span<const std::uint32_t> row_begins_, rows_;
+    std::uint32_t shift_ = 0, present_ = 0;
     std::span<const std::int32_t> days_;
     std::span<const std::uint32_t> quotes_;
     std::span<const std::uint32_t> stories_;
