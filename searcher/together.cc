@@ -1,29 +1,28 @@
-// The texts of the best few are read once more, since stems have no positions in the index.
+// The tokens of the best few are looked through for all forms of the words, since stems have no positions in the index.
+// Headline and text are further apart there than a passage is long.
 #include "searcher/together.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
 #include <utility>
 
-#include "indexer/schema/record.h"
+#include "indexer/schema/layout.h"
 #include "indexer/schema/terms.h"
-#include "indexer/text/utf8.h"
-#include "indexer/text/words.h"
+#include "searcher/forms.h"
 #include "searcher/stop_words.h"
+#include "searcher/token_scan.h"
 #include "searcher/weight.h"
 
 namespace inquit {
 namespace {
 
-// So many are looked at: two pages and more, at about 0.1 ms each.
+// So many are looked at: two pages and more, at a few microseconds each.
 constexpr std::size_t looked_at = 50;
-// And so many bytes of each: words that stand together further down help no reader to find them.
-constexpr std::size_t longest_text = 32'768;
+// And so many words of each: those that stand together further down help no reader to find them.
+constexpr std::uint32_t most_words = 6'000;
 constexpr std::size_t passage_words = 80;
-constexpr std::size_t headline_gap = 100;  // no passage reaches from the headline into the text
 constexpr double passage_share = 0.1, neighbour_share = 0.1;
 
 struct Occurrence {
@@ -34,8 +33,8 @@ struct Occurrence {
 // The words of the query that count, each once.
 class Words {
   public:
-    Words(const Query& query, Database& database, Stemmers& stemmers)
-        : database_(database), stemmers_(stemmers) {
+    Words(const Query& query, const Translation& with)
+        : with_(with), scan_(with.database, with.deadline) {
         for_each_wanted(query, [&](const Query& leaf) {
             const auto* word = std::get_if<WordQuery>(&leaf.node);
             const bool counts = word != nullptr && !is_stop_word(word->word) &&
@@ -49,64 +48,91 @@ class Words {
 
     [[nodiscard]] const std::string& word(std::size_t i) const { return words_[i]; }
 
-    // What they are worth in texts of this language, and where they stand in this one.
+    // What they are worth in texts of this one's language, and where they stand in it.
     struct In {
         std::vector<double> worth;
         std::vector<Occurrence> occurrences;
     };
 
-    In in(std::string_view title, std::string_view body, std::string_view language) {
-        Known& known = known_of(language.empty() ? "en" : std::string(language));
-        In out{known.worth, {}};
-        const std::size_t begin = find(title, known, 0, out.occurrences) + headline_gap;
-        find(cut_utf8(body, longest_text), known, begin, out.occurrences);
+    In in(std::uint32_t docid) {
+        if (wanted_.empty()) look_for_all();
+        In out{worth_in(language_of(docid)), {}};
+        for (std::uint32_t i = 0; i < words_.size(); ++i) {
+            for (const Place& place : scan_.places(wanted_[i], docid)) {
+                if (place.first > most_words) break;
+                out.occurrences.push_back({place.first, i});
+            }
+        }
+        std::ranges::sort(out.occurrences, {}, &Occurrence::at);
         return out;
     }
 
   private:
-    struct Known {
-        std::map<std::string, std::uint32_t, std::less<>> stems;
-        std::vector<double> worth;
-        Stemmer* stemmer = nullptr;
-    };
-
-    Known& known_of(const std::string& language) {
-        const auto [found, fresh] = by_language_.try_emplace(language);
-        Known& known = found->second;
-        if (!fresh) return known;
-        const Xapian::Database& xapian = database_.xapian();
-        known.stemmer = &stemmers_.of(language);
-        for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (is_stop_word(words_[i], language)) {
-                known.worth.push_back(0);
-                continue;
+    // All forms of each word, in documents of the languages that make them of it. Of words with one stem the first
+    // has the forms.
+    void look_for_all() {
+        std::set<std::pair<std::string, std::string>> taken;  // language and stem
+        for (const std::string& word : words_) {
+            wanted_.push_back(scan_.add(TokenScan::Kind::any_word, {Field::text}));
+            Stems stems;
+            for (const auto& [stem, languages] : stems_of(word, with_.database, with_.stemmers)) {
+                for (const std::string& language : languages) {
+                    if (!is_stop_word(word, language) && taken.emplace(language, stem).second)
+                        stems[stem].push_back(language);
+                }
             }
-            const std::string stem((*known.stemmer)(words_[i]));
-            known.stems.emplace(stem, static_cast<std::uint32_t>(i));
-            const std::string term = stem_term(Field::text, stem);
-            known.worth.push_back(worth({static_cast<double>(xapian.get_doccount()),
-                                         static_cast<double>(xapian.get_termfreq(term)),
-                                         static_cast<double>(xapian.get_collection_freq(term))}));
+            for (const Forms& forms : forms_of(
+                     word, Field::text, stems, with_.database, with_.stemmers, with_.deadline)) {
+                const bool everywhere = forms.languages.size() == with_.database.languages().size();
+                const LanguageSet languages = language_set(forms.languages, with_.database);
+                for (const std::string& form : forms.words) {
+                    if (everywhere) {
+                        scan_.add_word(wanted_.back(), form);
+                    } else {
+                        scan_.add_word(wanted_.back(), form, languages);
+                    }
+                }
+            }
         }
-        return known;
     }
 
-    static std::size_t find(std::string_view text,
-                            Known& known,
-                            std::size_t at,
-                            std::vector<Occurrence>& into) {
-        WordReader reader(text);
-        for (Word word; reader.next(word); ++at) {
-            const auto stem = known.stems.find((*known.stemmer)(word.folded));
-            if (stem != known.stems.end()) into.push_back({at, stem->second});
+    // Documents without a language are English.
+    std::string language_of(std::uint32_t docid) {
+        Database& database = with_.database;
+        if (database.languages().size() == 1) return database.languages().front();
+        if (const Columns* columns = database.columns()) {
+            const auto values = columns->values(Field::language, docid);
+            return values.empty() ? "en"
+                                  : std::string(columns->value(Field::language, values.front()));
         }
-        return at;
+        const std::string packed =
+            database.xapian().get_document(docid).get_value(info(Field::language).slot);
+        const auto values = unpack_values(packed);
+        return values.empty() ? "en" : std::string(values.front());
     }
 
-    Database& database_;
-    Stemmers& stemmers_;
+    const std::vector<double>& worth_in(const std::string& language) {
+        const auto [found, fresh] = worth_.try_emplace(language);
+        if (!fresh) return found->second;
+        const Xapian::Database& xapian = with_.database.xapian();
+        Stemmer& stemmer = with_.stemmers.of(language);
+        for (const std::string& word : words_) {
+            const std::string term = stem_term(Field::text, stemmer(word));
+            found->second.push_back(
+                is_stop_word(word, language)
+                    ? 0
+                    : worth({static_cast<double>(xapian.get_doccount()),
+                             static_cast<double>(xapian.get_termfreq(term)),
+                             static_cast<double>(xapian.get_collection_freq(term))}));
+        }
+        return found->second;
+    }
+
+    const Translation& with_;
+    TokenScan scan_;
     std::vector<std::string> words_;
-    std::map<std::string, Known> by_language_;
+    std::vector<std::size_t> wanted_;  // numbers of the scan, by word
+    std::map<std::string, std::vector<double>> worth_;
 };
 
 // What one passage has of the words that are in it: a word counts less each further time.
@@ -157,13 +183,13 @@ std::vector<ScorePart> neighbours(const Words::In& in, const Words& words) {
     return out;
 }
 
-Words::In read(Words& words, const Xapian::Document& document, bool quote) {
-    if (quote) {
-        const QuoteRecord record = decode_quote(document.get_data());
-        return words.in({}, record.content, {});
+// Without them the order is a little worse, which is better than no answer.
+bool has_tokens(Database& database) {
+    try {
+        return database.tokens().files() > 0;
+    } catch (const Error&) {
+        return false;
     }
-    const Article article = decode_article(document.get_data()).article;
-    return words.in(article.title, article.body, article.language);
 }
 
 // The weight of the last one that is looked at.
@@ -183,8 +209,8 @@ std::vector<Together> add_together(std::vector<ScoredDocument>& matches,
                                    const Query& query,
                                    const Translation& with) {
     std::vector<Together> added;
-    Words words(query, with.database, with.stemmers);
-    if (words.size() < 2 || matches.empty()) return added;
+    Words words(query, with);
+    if (words.size() < 2 || matches.empty() || !has_tokens(with.database)) return added;
     const double least = least_weight(matches);
     const auto looked = std::ranges::count_if(
         matches, [&](const ScoredDocument& match) { return match.weight >= least; });
@@ -193,8 +219,7 @@ std::vector<Together> add_together(std::vector<ScoredDocument>& matches,
     for (ScoredDocument& match : matches) {
         if (match.weight < least) continue;
         with.deadline.check();
-        const Words::In in = read(
-            words, with.database.xapian().get_document(match.docid), with.database.holds_quotes());
+        const Words::In in = words.in(match.docid);
         Together row{match.docid, neighbours(in, words)};
         row.parts.insert(row.parts.begin(), best_passage(in, words));
         for (const ScorePart& part : row.parts) match.weight += part.score;
