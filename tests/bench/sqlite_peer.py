@@ -70,7 +70,8 @@ class Searcher:
         total = self.database.execute(f"INSERT INTO found SELECT rowid {sql}", values).rowcount
         facets = [[] for _ in range(SOURCE + 1)]
         for key, count in self.database.execute(
-                "SELECT name, count(*) FROM found JOIN has USING (article) GROUP BY name"):
+                # CROSS: from what was found to its names. Left to itself, SQLite reads all names.
+                "SELECT name, count(*) FROM found CROSS JOIN has ON has.article = found.article GROUP BY name"):
             facets[self.names[key][0]].append((count, key))
         for counts in facets:
             [(self.names[key][1], count) for count, key in heapq.nlargest(TOP, counts)]
