@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 struct sb_stemmer;
 
@@ -30,17 +30,14 @@ class Stemmer {
         void operator()(sb_stemmer* stemmer) const;
     };
 
-    struct Hash {
-        using is_transparent = void;
-
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
+    // A line of the processor's cache: most words and stems stand in it whole.
+    struct alignas(64) Seen {
+        std::string word, stem;
     };
 
     std::unique_ptr<sb_stemmer, Delete> stemmer_;
     const LanguagePack* pack_ = nullptr;  // nullptr where nothing of it is needed
-    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> seen_;
+    std::vector<Seen> seen_;              // each word has one place, by its hash
 };
 
 }  // namespace inquit

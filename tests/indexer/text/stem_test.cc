@@ -1,6 +1,8 @@
 // Stems, by language.
 #include "indexer/text/stem.h"
 
+#include <string>
+
 #include <doctest/doctest.h>
 
 namespace inquit {
@@ -12,7 +14,7 @@ TEST_CASE("forms of one word have one stem") {
     CHECK(stem("reports") == report);
     CHECK(stem("reported") == report);
     CHECK(stem("reporting") == report);
-    CHECK(stem("quotas") == stem("quota"));
+    CHECK(stem("quotas") == std::string(stem("quota")));
 }
 
 TEST_CASE("a language without a stemmer stems nothing") {
@@ -25,9 +27,9 @@ TEST_CASE("a language without a stemmer stems nothing") {
 
 TEST_CASE("each language has its own stemmer") {
     Stemmer german("de");
-    CHECK(german("fischer") == german("fischern"));
+    CHECK(german("fischer") == std::string(german("fischern")));
     Stemmer english("en");
-    CHECK(english("fischer") != english("fischern"));
+    CHECK(english("fischer") != std::string(english("fischern")));
 }
 
 TEST_CASE("the cache answers as the stemmer does, before and after it is full") {
