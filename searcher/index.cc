@@ -18,6 +18,7 @@
 #include "searcher/match.h"
 #include "searcher/name_list.h"
 #include "searcher/nearest.h"
+#include "searcher/quote_reader.h"
 #include "searcher/read_as.h"
 #include "searcher/reading.h"
 #include "searcher/resolve.h"
@@ -49,17 +50,14 @@ double milliseconds_since(Clock::time_point begin) {
 // What the search knows of a row of its page, and the document does not: near-copies of an article, the other quotes of
 // a thing said.
 template <class Hit>
-void add_found(Hit& hit,
-               const Found<Hit>& found,
-               std::size_t row,
-               const Xapian::Database& database) {
+void add_found(Hit& hit, const Found<Hit>& found, std::size_t row, Database& database) {
     hit.score = found.page.rows[row].weight;
     if (row < found.explanations.size()) hit.explanation = found.explanations[row];
     if constexpr (std::is_same_v<Hit, ArticleHit>) {
         const auto copies = found.page.copies.find(found.page.rows[row].docid);
         if (copies == found.page.copies.end()) return;
         for (const std::uint32_t copy : copies->second)
-            hit.copies.push_back(show_copy(database.get_document(copy)));
+            hit.copies.push_back(show_copy(database.xapian().get_document(copy)));
     } else {
         const auto others = found.page.copies.find(found.page.rows[row].docid);
         if (others != found.page.copies.end()) show_thing(hit, others->second, database);
@@ -197,7 +195,7 @@ Answer<Hit> Index::State::answer(const Searched& searched,
         deadline.check();
         const Xapian::docid docid = found.page.rows[row].docid;
         found.answer.hits.push_back(show(database.get_document(docid), found.wanted));
-        add_found(found.answer.hits.back(), found, row, database);
+        add_found(found.answer.hits.back(), found, row, searched.database);
     }
     return std::move(found.answer);
 }
@@ -220,14 +218,15 @@ Answer<Hit> Index::State::hand_over(const Request& request,
         const std::size_t end = std::min(begin + at_once, rows.size());
         std::vector<Hit> hits = reading(path, open, [&] {
             std::vector<Hit> out;
-            const Xapian::Database& database = open().xapian();
+            Database& opened = open();
+            const Xapian::Database& database = opened.xapian();
             for (std::size_t row = begin; row < end; ++row) {
                 try {
                     const Xapian::Document document = database.get_document(rows[row].docid);
                     if (receiver.wants && !receiver.wants(unpack_id(document.get_value(slot_id))))
                         continue;
                     out.push_back(show(document, found.wanted));
-                    add_found(out.back(), found, row, database);
+                    add_found(out.back(), found, row, opened);
                 } catch (const Xapian::DocNotFoundError&) {
                     continue;  // a writer has taken it away meanwhile
                 }
@@ -285,12 +284,14 @@ Quotes Index::quotes(const Request& request) {
         state_->path,
         [&] { state_->open_both(); },
         [&] {
+            QuoteReader read(*state_->quotes);
             return state_->answer<QuoteHit>(
                 {*state_->quotes, nullptr},
                 request,
                 asked,
                 [&](const Xapian::Document& document, const Wanted& wanted) {
-                    return show_quote(document, wanted, state_->quotes->names(), request.snippets);
+                    return show_quote(
+                        document, wanted, read, state_->quotes->names(), request.snippets);
                 });
         });
     out.took_ms = milliseconds_since(begin);
@@ -308,11 +309,13 @@ Articles Index::search(const Request& request, const Receiver<ArticleHit>& recei
 }
 
 Quotes Index::quotes(const Request& request, const Receiver<QuoteHit>& receiver) {
+    std::optional<QuoteReader> read;
     return state_->hand_over<QuoteHit>(
         request,
         [&]() -> Database& { return state_->open_both(); },
         [&](const Xapian::Document& document, const Wanted& wanted) {
-            return show_quote(document, wanted, state_->quotes->names(), request.snippets);
+            if (!read) read.emplace(*state_->quotes);
+            return show_quote(document, wanted, *read, state_->quotes->names(), request.snippets);
         },
         receiver);
 }

@@ -121,10 +121,11 @@ Copy show_copy(const Xapian::Document& document) {
 
 QuoteHit show_quote(const Xapian::Document& document,
                     const Wanted& wanted,
+                    QuoteReader& read,
                     const Names& names,
                     bool snippets) {
     QuoteHit out;
-    out.quote = decode_quote(document.get_data());
+    out.quote = read(document);
     show_names(out.quote, document.get_docid(), names);
     if (!snippets) return out;
     const std::string packed = document.get_value(info(Field::language).slot);
@@ -140,7 +141,7 @@ std::optional<QuoteRecord> quote_with_id(Database& quotes, const std::string& id
     const std::string term = id_term(id);
     const auto found = quotes.xapian().postlist_begin(term);
     if (found == quotes.xapian().postlist_end(term)) return std::nullopt;
-    QuoteRecord record = decode_quote(quotes.xapian().get_document(*found).get_data());
+    QuoteRecord record = QuoteReader(quotes)(quotes.xapian().get_document(*found));
     show_names(record, *found, quotes.names());
     return record;
 }

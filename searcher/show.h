@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "searcher/database.h"
+#include "searcher/quote_reader.h"
 #include "searcher/results.h"
 #include "searcher/wanted.h"
 
@@ -32,6 +33,7 @@ ShownArticle show_article(const Xapian::Document& document,
 Copy show_copy(const Xapian::Document& document);
 QuoteHit show_quote(const Xapian::Document& document,
                     const Wanted& wanted,
+                    QuoteReader& read,
                     const Names& names,
                     bool snippets);
 

@@ -10,6 +10,7 @@
 #include "indexer/wording/differences.h"
 #include "indexer/wording/likeness.h"
 #include "searcher/order.h"
+#include "searcher/quote_reader.h"
 
 namespace inquit {
 namespace {
@@ -151,9 +152,7 @@ ThingsPage page_of_things(const std::vector<ScoredDocument>& matches,
     return out;
 }
 
-void show_thing(QuoteHit& hit,
-                const std::vector<std::uint32_t>& others,
-                const Xapian::Database& quotes) {
+void show_thing(QuoteHit& hit, const std::vector<std::uint32_t>& others, Database& quotes) {
     ThingSaid thing;
     std::set<std::string> outlets{hit.quote.source};
     std::set<std::string> articles{hit.quote.article};
@@ -162,8 +161,9 @@ void show_thing(QuoteHit& hit,
     thing.first = {hit.quote.source, hit.quote.published};
     const QuoteRecord* first = &hit.quote;
     std::vector<QuoteRecord> records;
+    QuoteReader whole(quotes);
     for (const std::uint32_t docid : others)
-        records.push_back(decode_quote(quotes.get_document(docid).get_data()));
+        records.push_back(whole(quotes.xapian().get_document(docid)));
     for (const QuoteRecord& record : records) {
         outlets.insert(record.source);
         articles.insert(record.article);

@@ -29,8 +29,6 @@ ThingsPage page_of_things(const std::vector<ScoredDocument>& matches,
                           Database& quotes);
 
 // Sets hit.thing: all wordings of it, set against the hit's.
-void show_thing(QuoteHit& hit,
-                const std::vector<std::uint32_t>& others,
-                const Xapian::Database& quotes);
+void show_thing(QuoteHit& hit, const std::vector<std::uint32_t>& others, Database& quotes);
 
 }  // namespace inquit

@@ -15,6 +15,7 @@
 #include "searcher/compared.h"
 #include "searcher/filters.h"
 #include "searcher/match.h"
+#include "searcher/quote_reader.h"
 #include "searcher/resolve.h"
 #include "searcher/to_plan.h"
 
@@ -41,6 +42,7 @@ class Verifier {
           closeness_(all_words(asked_)),
           articles_(articles),
           quotes_(quotes),
+          read_(quotes),
           stemmers_(stemmers) {}
 
     Verification operator()() {
@@ -158,8 +160,13 @@ class Verifier {
         return out;
     }
 
-    QuoteRecord record(std::uint32_t docid) {
-        QuoteRecord out = decode_quote(quotes_.xapian().get_document(docid).get_data());
+    // Few of the candidates are what was asked for: their articles are not read.
+    QuoteRecord words_of(std::uint32_t docid) {
+        return QuoteReader::words(quotes_.xapian().get_document(docid));
+    }
+
+    QuoteRecord whole(std::uint32_t docid) {
+        QuoteRecord out = read_(quotes_.xapian().get_document(docid));
         show_names(out, docid, quotes_.names());
         return out;
     }
@@ -168,9 +175,9 @@ class Verifier {
         std::vector<VerifiedQuote> out;
         const auto found = match(quotes_, narrowed(phrases(quotes_), filter), deadline_);
         for (std::size_t i = 0; i < std::min(found.size(), most_exact); ++i) {
-            const QuoteRecord quote = record(found[i].docid);
-            auto same = exactly(asked_, quote);
+            auto same = exactly(asked_, words_of(found[i].docid));
             if (!same) continue;
+            const QuoteRecord quote = same->quote = whole(found[i].docid);
             if (quote.kind == QuoteKind::indirect) {
                 reported_.insert({quote.id, std::move(*same)});
             } else {
@@ -210,9 +217,12 @@ class Verifier {
         found.resize(std::min(found.size(), most_candidates));
         std::vector<VerifiedQuote> out;
         for (const ScoredDocument& row : found) {
-            const QuoteRecord quote = record(row.docid);
+            const QuoteRecord quote = words_of(row.docid);
             if (quote.kind == QuoteKind::indirect) continue;
-            if (auto close = closest(closeness_, quote)) out.push_back(std::move(*close));
+            auto close = closest(closeness_, quote);
+            if (!close || close->share < std::min(request_.near, least_share)) continue;
+            close->quote = whole(row.docid);
+            out.push_back(std::move(*close));
         }
         sort_by_closeness(out);
         return out;
@@ -345,6 +355,7 @@ class Verifier {
     Closeness closeness_;
     Database& articles_;
     Database& quotes_;
+    QuoteReader read_;
     Stemmers& stemmers_;
     Deadline deadline_{patience};
     std::map<std::string, VerifiedQuote> reported_;  // by id

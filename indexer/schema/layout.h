@@ -10,7 +10,7 @@
 namespace inquit {
 
 // Raised whenever a reader of the last version could not read what is written now.
-inline constexpr int schema_version = 3;
+inline constexpr int schema_version = 4;
 
 inline constexpr std::string_view articles_folder = "articles";
 inline constexpr std::string_view quotes_folder = "quotes";

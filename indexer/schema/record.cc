@@ -1,7 +1,11 @@
 // Records as bytes: field after field in the order of the structs, each checked when it is read back.
 #include "indexer/schema/record.h"
 
+#include <utility>
+
 #include "indexer/schema/bytes.h"
+#include "indexer/schema/identity.h"
+#include "indexer/text/utf8.h"
 
 namespace inquit {
 namespace {
@@ -194,52 +198,85 @@ ArticleRecord decode_article(std::string_view bytes) {
     return record;
 }
 
-std::string encode(const QuoteRecord& record) {
+Article decode_article_alone(std::string_view bytes) {
+    ByteReader in(bytes);
+    return take_article(in);
+}
+
+std::string encode(const QuotePlace& quote) {
     ByteWriter out;
-    for (const std::string* text : {&record.id,
-                                    &record.article,
-                                    &record.path,
-                                    &record.title,
-                                    &record.source,
-                                    &record.section})
-        out.text(*text);
-    out.number(record.record);
-    put_day(out, record.published);
-    for (const std::string* text : {&record.content, &record.before, &record.after})
-        out.text(*text);
-    out.number(record.start);
-    out.number(record.end);
-    put_speaker(out, record.speaker);
-    out.text(record.mention);
-    out.text(record.cue);
-    put_enum(out, record.kind);
-    put_enum(out, record.pattern);
-    out.real(record.confidence);
+    out.text(quote.content);
+    out.number(quote.begin);
+    out.number(quote.start);
+    out.number(quote.before);
+    out.number(quote.after);
+    put_optional_span(out, quote.source);
+    put_optional_span(out, quote.cue);
+    put_speaker(out, quote.speaker);
+    put_enum(out, quote.kind);
+    put_enum(out, quote.pattern);
+    out.real(quote.confidence);
     return out.take();
 }
 
-QuoteRecord decode_quote(std::string_view bytes) {
+QuotePlace decode_quote(std::string_view bytes) {
+    constexpr std::uint64_t any = 1ULL << 32U;
     ByteReader in(bytes);
-    QuoteRecord record;
-    for (std::string* text : {&record.id,
-                              &record.article,
-                              &record.path,
-                              &record.title,
-                              &record.source,
-                              &record.section})
-        *text = in.text();
-    record.record = in.below(1ULL << 32U);
-    record.published = take_day(in);
-    for (std::string* text : {&record.content, &record.before, &record.after}) *text = in.text();
-    record.start = in.below(1ULL << 32U);
-    record.end = in.below(1ULL << 32U);
-    record.speaker = take_speaker(in);
-    record.mention = in.text();
-    record.cue = in.text();
-    record.kind = take_enum<QuoteKind>(in, quote_kinds);
-    record.pattern = take_enum<Pattern>(in, patterns);
-    record.confidence = in.real();
-    return record;
+    QuotePlace quote;
+    quote.content = in.text();
+    quote.begin = in.below(any);
+    quote.start = in.below(any);
+    quote.before = in.below(any);
+    quote.after = in.below(any);
+    // That they stand in the body is seen when they are cut out of it.
+    quote.source = take_optional_span(in, any - 1);
+    quote.cue = take_optional_span(in, any - 1);
+    quote.speaker = take_speaker(in);
+    quote.kind = take_enum<QuoteKind>(in, quote_kinds);
+    quote.pattern = take_enum<Pattern>(in, patterns);
+    quote.confidence = in.real();
+    return quote;
+}
+
+QuoteRecord without_article(QuotePlace quote) {
+    QuoteRecord out;
+    out.start = quote.start;
+    out.end = quote.start + static_cast<std::uint32_t>(count_code_points(quote.content));
+    out.content = std::move(quote.content);
+    out.speaker = std::move(quote.speaker);
+    out.kind = quote.kind;
+    out.pattern = quote.pattern;
+    out.confidence = quote.confidence;
+    return out;
+}
+
+QuoteRecord whole(QuotePlace quote, const Article& article) {
+    const std::string_view body = article.body;
+    const std::uint64_t end = std::uint64_t{quote.begin} + quote.content.size();
+    const auto is_in = [&](const std::optional<Span>& span) {
+        return !span || span->end <= body.size();
+    };
+    if (quote.before > quote.begin || end + quote.after > body.size() || !is_in(quote.source) ||
+        !is_in(quote.cue) || body.substr(quote.begin, quote.content.size()) != quote.content)
+        ByteReader::damaged();
+    const std::optional<Span> source = quote.source, cue = quote.cue;
+    const Span content = make_span(quote.begin, end);
+    const std::string_view before = body.substr(quote.begin - quote.before, quote.before);
+    const std::string_view after = body.substr(end, quote.after);
+    QuoteRecord out = without_article(std::move(quote));
+    out.id = quote_id(article.id, content, out.content);
+    out.article = article.id;
+    out.path = article.path;
+    out.title = article.title;
+    out.source = article.source;
+    out.section = article.section;
+    out.record = article.record;
+    out.published = article.published;
+    out.before = before;
+    out.after = after;
+    if (source) out.mention = slice(body, *source);
+    if (cue) out.cue = slice(body, *cue);
+    return out;
 }
 
 }  // namespace inquit

@@ -58,6 +58,4 @@ std::string id_term(std::string_view id) { return joined("Q", id); }
 
 std::string file_term(std::string_view path) { return joined("XFP", hex_digest_128(path)); }
 
-std::string article_term(std::string_view id) { return joined("XAR", id); }
-
 }  // namespace inquit

@@ -25,8 +25,7 @@ std::string stem_term(Field field, std::string_view stem);
 std::string hyphen_term(Field field, std::string_view pair);
 
 // Terms of no field, for finding documents.
-std::string id_term(std::string_view id);       // an article's or quote's id
-std::string file_term(std::string_view path);   // all that came out of one file
-std::string article_term(std::string_view id);  // quotes database: all quotes of one article
+std::string id_term(std::string_view id);      // an article's or quote's id
+std::string file_term(std::string_view path);  // articles database: all that came out of one file
 
 }  // namespace inquit

@@ -8,7 +8,6 @@
 
 #include "indexer/names/join.h"
 #include "indexer/schema/columns.h"
-#include "indexer/schema/terms.h"
 #include "indexer/store/copies.h"
 #include "indexer/store/decisions_file.h"
 #include "indexer/store/durable.h"
@@ -87,24 +86,17 @@ void set_events(ColumnsBuilder& builder, const std::vector<std::uint32_t>& first
 
 // What holds in an article holds in each of its quotes.
 std::vector<AliasInDocument> in_quotes(const std::vector<AliasInDocument>& in_articles,
-                                       const Xapian::Database& articles,
-                                       const Xapian::Database& quotes) {
+                                       const Xapian::Database& articles) {
     std::vector<AliasInDocument> out;
-    auto id = articles.valuestream_begin(slot_id);
     for (const AliasInDocument& alias : in_articles) {
-        id.skip_to(alias.docid);
-        if (id == articles.valuestream_end(slot_id)) break;
-        const std::string of_article = article_term(unpack_id(*id));
-        for (auto it = quotes.postlist_begin(of_article); it != quotes.postlist_end(of_article);
-             ++it)
-            out.push_back({*it, alias.type, alias.printed, alias.shown});
+        const Xapian::Document article = articles.get_document(alias.docid);
+        const std::uint32_t first = unpack_number(article.get_value(slot_first_quote));
+        if (first == 0) continue;
+        const std::uint32_t end = first + unpack_number(article.get_value(slot_quotes));
+        for (std::uint32_t quote = first; quote < end; ++quote)
+            out.push_back({quote, alias.type, alias.printed, alias.shown});
     }
-    // Copies of one article have one id.
     std::ranges::sort(out);
-    const auto same = [](const AliasInDocument& a, const AliasInDocument& b) {
-        return a.docid == b.docid && a.type == b.type && a.printed == b.printed;
-    };
-    out.erase(std::unique(out.begin(), out.end(), same), out.end());
     return out;
 }
 
@@ -152,7 +144,7 @@ DerivedFiles write_derived(const Xapian::Database& articles,
     out.counts = {columns.distinct(Field::person),
                   columns.distinct(Field::organisation),
                   columns.distinct(Field::place)};
-    names.in_documents = in_quotes(names.in_documents, articles, quotes);
+    names.in_documents = in_quotes(names.in_documents, articles);
     columns = collect(quotes, &articles);
     {
         const std::string shown = encode(names);

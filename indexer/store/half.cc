@@ -49,6 +49,16 @@ std::uint32_t Half::add(const Xapian::Document& document,
     return docid;
 }
 
+void Half::remove(std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t docid = first; docid < end; ++docid) {
+        try {
+            database_.delete_document(docid);
+        } catch (const Xapian::DocNotFoundError&) {
+            continue;  // gone with a commit that its article missed
+        }
+    }
+}
+
 // Nothing is committed by it: listing all terms makes Xapian put the postings that wait into the tables.
 void Half::empty_trees() {
     in_trees_ = 0;

@@ -32,6 +32,9 @@ class Half {
                       const std::vector<std::uint32_t>& known,
                       const TokenText& tokens);
 
+    // The documents from `first` to before `end`, as far as they are there.
+    void remove(std::uint32_t first, std::uint32_t end);
+
     [[nodiscard]] std::string get(std::string_view key) const;
     void set(std::string_view key, const std::string& value);
 

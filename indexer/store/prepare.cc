@@ -21,9 +21,7 @@ namespace {
 // What its documents take in memory: about this many times the text.
 constexpr std::uint64_t memory_factor = 24;
 
-// What finds a document by its file and day.
-void add_origin(Xapian::Document& document, const Article& article) {
-    document.add_boolean_term(file_term(article.path));
+void add_day(Xapian::Document& document, const Article& article) {
     if (article.published)
         document.add_value(
             info(Field::date).slot,
@@ -65,7 +63,8 @@ void add_article(Prepared::Documents& documents,
     const Article& article = record.article;
     Xapian::Document& document = documents.article;
     documents.article_tokens = reader.article(record, document);
-    add_origin(document, article);
+    document.add_boolean_term(file_term(article.path));
+    add_day(document, article);
     for (const FieldInfo& field : fields) {
         if (field.facet)
             add_facet(document, field, values.at(static_cast<std::size_t>(field.field)));
@@ -80,13 +79,13 @@ void add_article(Prepared::Documents& documents,
 void add_quote(Prepared::Documents& documents,
                const ArticleRecord& record,
                const Quote& quote,
-               const QuoteRecord& kept,
+               const QuotePlace& kept,
                const Values& values,
                TextReader& reader) {
     Xapian::Document document;
     documents.quote_tokens.push_back(
         reader.quote(kept.content, stemming_language(record.article), document));
-    add_origin(document, record.article);
+    add_day(document, record.article);
     for (const FieldInfo& field : fields) {
         if (!field.facet || is_of_article(field.field)) continue;
         if (is_own(field.field)) {
@@ -95,9 +94,8 @@ void add_quote(Prepared::Documents& documents,
             add_facet(document, field, values.at(static_cast<std::size_t>(field.field)));
         }
     }
-    document.add_boolean_term(article_term(record.article.id));
     document.add_value(slot_article, pack_id(record.article.id));
-    set_record(document, kept.id, encode(kept));
+    set_record(document, quote_id(record.article.id, quote.content, kept.content), encode(kept));
     documents.quotes.push_back(std::move(document));
 }
 

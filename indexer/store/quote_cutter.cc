@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "indexer/schema/identity.h"
 #include "indexer/text/sentences.h"
 
 namespace inquit {
@@ -53,27 +52,20 @@ Span sentences_of(const Article& article, Span paragraph, Span content) {
 QuoteCutter::QuoteCutter(const Article& article)
     : article_(article), offsets_(article.body), paragraphs_(paragraphs(article.body)) {}
 
-QuoteRecord QuoteCutter::operator()(const Quote& quote) const {
+QuotePlace QuoteCutter::operator()(const Quote& quote) const {
     const std::string_view body = article_.body;
-    QuoteRecord out;
-    const std::string_view content = slice(body, quote.content);
-    out.id = quote_id(article_.id, quote.content, content);
-    out.article = article_.id;
-    out.path = article_.path;
-    out.title = article_.title;
-    out.source = article_.source;
-    out.section = article_.section;
-    out.record = article_.record;
-    out.published = article_.published;
-    out.content = content;
-    const Span context = sentences_of(article_, around(paragraphs_, quote.content), quote.content);
-    out.before = tail(slice(body, {context.begin, quote.content.begin}));
-    out.after = head(slice(body, {quote.content.end, std::max(context.end, quote.content.end)}));
-    out.start = offsets_.at(quote.content.begin);
-    out.end = offsets_.at(quote.content.end);
+    const Span content = quote.content;
+    const Span context = sentences_of(article_, around(paragraphs_, content), content);
+    const auto size = [](std::string_view text) { return static_cast<std::uint32_t>(text.size()); };
+    QuotePlace out;
+    out.content = slice(body, content);
+    out.begin = content.begin;
+    out.start = offsets_.at(content.begin);
+    out.before = size(tail(slice(body, {context.begin, content.begin})));
+    out.after = size(head(slice(body, {content.end, std::max(context.end, content.end)})));
+    out.source = quote.source;
+    out.cue = quote.cue;
     out.speaker = quote.speaker;
-    if (quote.source) out.mention = slice(body, *quote.source);
-    if (quote.cue) out.cue = slice(body, *quote.cue);
     out.kind = quote.kind;
     out.pattern = quote.pattern;
     out.confidence = quote.confidence;

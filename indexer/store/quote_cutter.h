@@ -13,7 +13,7 @@ namespace inquit {
 class QuoteCutter {
   public:
     explicit QuoteCutter(const Article& article);
-    QuoteRecord operator()(const Quote& quote) const;
+    QuotePlace operator()(const Quote& quote) const;
 
   private:
     const Article& article_;

@@ -88,7 +88,7 @@ class Collector {
   private:
     void add(std::uint32_t docid, Readers& readers) {
         const Xapian::Document document = quotes_.get_document(docid);
-        const QuoteRecord record = decode_quote(document.get_data());
+        const QuotePlace record = decode_quote(document.get_data());
         Quoted quoted;
         quoted.day = unpack_day(document.get_value(info(Field::date).slot));
         quoted.sure = record.confidence >= sure_of_speaker;

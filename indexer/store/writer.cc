@@ -67,7 +67,10 @@ struct Writer::State {
         // A run that was killed between the two commits left quotes one ahead: what they name must not be overwritten.
         const std::uint64_t of_quotes = parsed(quotes.get(key::generation));
         generation = std::max(parsed(articles.get(key::generation)), of_quotes);
-        if (of_quotes > parsed(articles.get(key::generation))) forget_torn_files();
+        if (of_quotes > parsed(articles.get(key::generation))) {
+            forget_torn_files();
+            drop_unclaimed();
+        }
         // A killed run leaves none.
         changed = !articles.has_derived() || !quotes.has_derived() ||
                   articles.get(key::decisions) != decisions_digest(read_decisions_file(path));
@@ -104,6 +107,33 @@ struct Writer::State {
                 continue;
             articles.set(file_key(decode_article(document.get_data()).article.path), "");
         }
+    }
+
+    // Quotes whose articles were not committed. Docids rise, so they stand behind those of all articles.
+    void drop_unclaimed() {
+        Xapian::docid end = 1;
+        const Xapian::WritableDatabase& from = articles.database();
+        for (auto first = from.valuestream_begin(slot_first_quote);
+             first != from.valuestream_end(slot_first_quote);
+             ++first) {
+            const Xapian::Document document = from.get_document(first.get_docid());
+            end = std::max(end,
+                           unpack_number(*first) + unpack_number(document.get_value(slot_quotes)));
+        }
+        quotes.remove(end, next_quote);
+    }
+
+    // The documents that came out of a file, and their quotes.
+    void remove(const std::string& of_file) {
+        Xapian::WritableDatabase& from = articles.database();
+        for (auto it = from.postlist_begin(of_file); it != from.postlist_end(of_file); ++it) {
+            const Xapian::Document document = from.get_document(*it);
+            const Xapian::docid first = unpack_number(document.get_value(slot_first_quote));
+            if (first == 0) continue;
+            const Xapian::docid end = first + unpack_number(document.get_value(slot_quotes));
+            beside.post([this, first, end] { quotes.remove(first, end); });
+        }
+        from.delete_document(of_file);
     }
 
     // Before the first change after columns were made: readers must not count from them any more.
@@ -193,10 +223,7 @@ std::vector<FileEntry> Writer::files() const {
 void Writer::remove_file(std::string_view path) {
     writing(state_->path, [&] {
         state_->touch();
-        const std::string term = file_term(path);
-        state_->beside.post(
-            [state = state_.get(), term] { state->quotes.database().delete_document(term); });
-        state_->articles.database().delete_document(term);
+        state_->remove(file_term(path));
         state_->articles.set(file_key(path), "");
         ++state_->waiting_documents;
     });

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <random>
 #include <set>
+#include <utility>
 
 #include <doctest/doctest.h>
 #include <xapian.h>
@@ -47,27 +49,47 @@ class News {
         return job;
     }
 
-    [[nodiscard]] std::string index() const { return folder_.path("index"); }
+    [[nodiscard]] std::string index(const std::string& name = "index") const {
+        return folder_.path(name);
+    }
 
     Summary run(const IndexJob& job) const {
         const std::atomic<bool> stop = false;
         return inquit::run(job, stop);
     }
 
-    [[nodiscard]] Xapian::Database database(std::string_view half) const {
-        return Xapian::Database((fs::path(index()) / half).string(), Xapian::DB_BACKEND_GLASS);
+    [[nodiscard]] Xapian::Database database(std::string_view half,
+                                            const std::string& name = "index") const {
+        return Xapian::Database((fs::path(index(name)) / half).string(), Xapian::DB_BACKEND_GLASS);
     }
 
     // What is in the index, whatever the order in which it came in.
-    [[nodiscard]] std::multiset<std::string> content() const {
+    [[nodiscard]] std::multiset<std::string> content(const std::string& name = "index") const {
         std::multiset<std::string> out;
         for (const std::string_view half : {articles_folder, quotes_folder}) {
-            const Xapian::Database data = database(half);
+            const Xapian::Database data = database(half, name);
             for (auto it = data.valuestream_begin(slot_digest);
                  it != data.valuestream_end(slot_digest);
                  ++it)
                 out.insert(*it);
         }
+        return out;
+    }
+
+    // The quotes that articles say are theirs, and those that are there.
+    [[nodiscard]] std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>> quotes() const {
+        std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>> out;
+        const Xapian::Database articles = database(articles_folder);
+        for (auto it = articles.postlist_begin(""); it != articles.postlist_end(""); ++it) {
+            const Xapian::Document article = articles.get_document(*it);
+            const std::uint32_t first = unpack_number(article.get_value(slot_first_quote));
+            for (std::uint32_t i = 0; i < unpack_number(article.get_value(slot_quotes)); ++i)
+                out.first.push_back(first + i);
+        }
+        const Xapian::Database data = database(quotes_folder);
+        for (auto it = data.postlist_begin(""); it != data.postlist_end(""); ++it)
+            out.second.push_back(*it);
+        std::ranges::sort(out.first);
         return out;
     }
 
@@ -137,6 +159,42 @@ TEST_CASE("a file that is gone is reported and kept, and --prune drops it") {
     CHECK(news.database(articles_folder).get_doccount() == 2);
     CHECK(news.database(quotes_folder).get_doccount() == 2);
     CHECK(news.run(news.job()).gone == 0);
+}
+
+TEST_CASE("after many runs the index is what a new one of the same files is") {
+    const News news;
+    std::mt19937 random(11);
+    const auto below = [&](std::uint32_t limit) {
+        return static_cast<std::uint32_t>(random() % limit);
+    };
+    IndexJob job = news.job();
+    job.prune = true;
+    for (int round = 0; round < 8; ++round) {
+        CAPTURE(round);
+        for (int i = 0; i < 6; ++i) {
+            const std::string name = "many/" + std::to_string(below(20)) + ".txt";
+            if (below(4) == 0) {
+                fs::remove(news.path(name));
+                continue;
+            }
+            std::string text = "Headline " + std::to_string(below(100)) + "\n\n";
+            for (std::uint32_t k = below(4); k > 0; --k)
+                text += "“We wait for boat " + std::to_string(below(50)) + ",” said Ada Voss.\n\n";
+            news.write(name, text + std::string(below(300), 'x') + "\n");
+        }
+        news.run(job);
+        if (round % 3 == 0) {
+            for (const std::string_view half : {articles_folder, quotes_folder})
+                fs::remove(fs::path(news.index()) / half / "size");
+            Writer::open(news.index()).compact(0);
+        }
+        IndexJob fresh = news.job();
+        fresh.index = news.index("fresh-" + std::to_string(round));
+        news.run(fresh);
+        CHECK(news.content() == news.content("fresh-" + std::to_string(round)));
+        const auto [claimed, there] = news.quotes();
+        CHECK(claimed == there);
+    }
 }
 
 TEST_CASE("files outside the paths of this run are not called gone") {

@@ -17,6 +17,7 @@
 #include <xapian.h>
 
 #include "indexer/schema/columns.h"
+#include "indexer/schema/fields.h"
 #include "indexer/schema/layout.h"
 #include "indexer/schema/mapped_file.h"
 #include "indexer/schema/record.h"
@@ -72,8 +73,10 @@ Known known(const Half& articles, const Half& quotes) {
         out[article.external_id] = {docid, std::move(article.body), {}};
     });
     quotes.each([&](std::uint32_t docid, const std::string& data) {
-        QuoteRecord quote = decode_quote(data);
-        out[own[quote.article]].quotes.push_back(
+        QuoteRecord quote = without_article(decode_quote(data));
+        const std::string article =
+            unpack_id(quotes.database.get_document(docid).get_value(slot_article));
+        out[own[article]].quotes.push_back(
             {docid, quote.start, quote.end, std::move(quote.content)});
     });
     return out;

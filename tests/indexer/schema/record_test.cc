@@ -1,11 +1,13 @@
 // Records read back as they were written, and damaged ones are refused without a crash.
 #include "indexer/schema/record.h"
 
+#include <initializer_list>
 #include <random>
 
 #include <doctest/doctest.h>
 
 #include "indexer/base/error.h"
+#include "indexer/schema/identity.h"
 
 using namespace inquit;
 
@@ -46,27 +48,34 @@ ArticleRecord full_record() {
     return record;
 }
 
-QuoteRecord full_quote() {
-    QuoteRecord quote;
-    quote.id = "0123456789abcdef";
-    quote.article = "0123456789abcdef0123456789abcdef";
-    quote.path = "/news/a.txt";
-    quote.title = "A title";
-    quote.source = "City Wire";
-    quote.section = "World";
-    quote.published = Day{std::chrono::days{17995}};
+// Of the article below.
+QuotePlace full_quote() {
+    QuotePlace quote;
     quote.content = "Wait";
-    quote.before = "He said";
-    quote.after = "and left.";
-    quote.start = 17;
-    quote.end = 21;
+    quote.begin = 12;
+    quote.start = 10;
+    quote.before = 3;
+    quote.after = 4;
+    quote.source = Span{0, 2};
+    quote.cue = Span{3, 7};
     quote.speaker = {SpeakerKind::unnamed, "a diplomat"};
-    quote.mention = "he";
-    quote.cue = "said";
     quote.kind = QuoteKind::mixed;
     quote.pattern = Pattern::partial;
     quote.confidence = 0.5F;
     return quote;
+}
+
+Article article_of_quote() {
+    Article article;
+    article.id = "0123456789abcdef0123456789abcdef";
+    article.path = "/news/a.txt";
+    article.title = "A title";
+    article.source = "City Wire";
+    article.section = "World";
+    article.published = Day{std::chrono::days{17995}};
+    article.record = 7;
+    article.body = "He said, “Wait.” All waited.";
+    return article;
 }
 
 }  // namespace
@@ -78,7 +87,7 @@ TEST_CASE("an article's record reads back as it was written") {
 
 TEST_CASE("a quote's record reads back as it was written") {
     CHECK(decode_quote(encode(full_quote())) == full_quote());
-    CHECK(decode_quote(encode(QuoteRecord{})) == QuoteRecord{});
+    CHECK(decode_quote(encode(QuotePlace{})) == QuotePlace{});
 }
 
 TEST_CASE("a record that ends early is damage, wherever it ends") {
@@ -106,5 +115,53 @@ TEST_CASE("a record with a changed byte is refused or read with every span insid
         } catch (const Error&) {
             CHECK(bad != bytes);
         }
+    }
+}
+
+TEST_CASE("an article reads back without its analysis") {
+    CHECK(decode_article_alone(encode(full_record())) == full_record().article);
+}
+
+TEST_CASE("the rest of a quote is cut out of its article") {
+    const Article article = article_of_quote();
+    const QuoteRecord quote = whole(full_quote(), article);
+    CHECK(quote.content == "Wait");
+    CHECK(quote.before == "“");
+    CHECK(quote.after == ".”");
+    CHECK(quote.mention == "He");
+    CHECK(quote.cue == "said");
+    CHECK(quote.start == 10);
+    CHECK(quote.end == 14);
+    CHECK(quote.id == quote_id(article.id, {12, 16}, "Wait"));
+    CHECK(quote.article == article.id);
+    CHECK(quote.title == article.title);
+    CHECK(quote.source == article.source);
+    CHECK(quote.section == article.section);
+    CHECK(quote.path == article.path);
+    CHECK(quote.record == article.record);
+    CHECK(quote.published == article.published);
+    CHECK(quote.speaker == full_quote().speaker);
+    const QuoteRecord alone = without_article(full_quote());
+    CHECK(alone.content == quote.content);
+    CHECK(alone.end == quote.end);
+    CHECK(alone.title.empty());
+}
+
+TEST_CASE("a quote that does not stand in its article is damage") {
+    const Article article = article_of_quote();
+    for (const auto change : std::initializer_list<void (*)(QuotePlace&)>{
+             [](QuotePlace& quote) { quote.begin = 11; },
+             [](QuotePlace& quote) { quote.begin = 4'000'000'000; },
+             [](QuotePlace& quote) { quote.before = 13; },
+             [](QuotePlace& quote) { quote.after = 4'000'000'000; },
+             [](QuotePlace& quote) {
+                 quote.source = Span{10, 1000};
+             },
+             [](QuotePlace& quote) {
+                 quote.cue = Span{10, 1000};
+             }}) {
+        QuotePlace quote = full_quote();
+        change(quote);
+        CHECK_THROWS_AS(whole(quote, article), Error);
     }
 }

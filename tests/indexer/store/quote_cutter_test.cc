@@ -10,16 +10,17 @@ using namespace inquit;
 TEST_CASE("before, content and after are the sentence as it was printed") {
     const ArticleRecord record = herring();
     const QuoteCutter cut(record.article);
-    const QuoteRecord quote = cut(record.analysis.quotes[0]);
+    const QuoteRecord quote = whole(cut(record.analysis.quotes[0]), record.article);
     CHECK(quote.before == "“");
     CHECK(quote.content == "We have counted the herring twice,");
     CHECK(quote.after == "” Halvar Brekk said.");
-    CHECK(cut(record.analysis.quotes[3]).before == "Brekk added: “");
+    CHECK(whole(cut(record.analysis.quotes[3]), record.article).before == "Brekk added: “");
 }
 
 TEST_CASE("start and end of a quote count code points, not bytes") {
     const ArticleRecord record = herring();
-    const QuoteRecord quote = QuoteCutter(record.article)(record.analysis.quotes[0]);
+    const QuoteRecord quote =
+        whole(QuoteCutter(record.article)(record.analysis.quotes[0]), record.article);
     // The dash and the opening mark before it take three bytes each.
     CHECK(quote.start == record.analysis.quotes[0].content.begin - 4);
     CHECK(quote.end - quote.start == quote.content.size());
@@ -32,7 +33,7 @@ TEST_CASE("the words around a quote in a very long sentence are cut at a space")
     body += "“we wait” ";
     for (int i = 0; i < 400; ++i) body += "more ";
     const Quote quote = said(record.article, "we wait", {});
-    const QuoteRecord cut = QuoteCutter(record.article)(quote);
+    const QuoteRecord cut = whole(QuoteCutter(record.article)(quote), record.article);
     CHECK(cut.before.size() <= 160);
     CHECK(cut.before.starts_with("word "));
     CHECK(cut.after.size() <= 160);

@@ -244,6 +244,31 @@ TEST_CASE("an article that lost its quotes between the two commits is read again
     CHECK(paths() == std::vector<std::string>{"/news/a.txt"});
 }
 
+TEST_CASE("quotes whose articles were not committed are dropped by the next writer") {
+    const TempFolder folder;
+    const std::string index = folder.path("index");
+    {
+        Writer writer = Writer::open(index);
+        add(writer, herring("/news/a.txt"));
+        writer.finish();
+    }
+    fs::copy(index + "/articles", folder.path("before"), fs::copy_options::recursive);
+    {
+        Writer writer = Writer::open(index);
+        add(writer, herring("/news/b.txt"));
+        writer.commit();
+    }
+    fs::remove_all(index + "/articles");
+    fs::rename(folder.path("before"), index + "/articles");
+    CHECK(database(index, quotes_folder).get_doccount() == 8);
+    Writer writer = Writer::open(index);
+    CHECK(writer.files().size() == 1);
+    add(writer, herring("/news/b.txt"));
+    writer.finish();
+    CHECK(database(index, articles_folder).get_doccount() == 2);
+    CHECK(database(index, quotes_folder).get_doccount() == 8);
+}
+
 TEST_CASE("while documents change no columns are named, and old files go") {
     const TempFolder folder;
     const std::string index = folder.path("index");
