@@ -1,5 +1,7 @@
 """What a process cost, and what a folder weighs."""
 import dataclasses
+import hashlib
+import json
 import os
 import subprocess
 import time
@@ -30,6 +32,25 @@ def cost(command, good=(0,)):
     if process.returncode not in good:
         raise SystemExit(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{output}")
     return Cost(time.monotonic() - begin, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024, output)
+
+
+def digest(paths):
+    out = hashlib.sha256()
+    for path in paths:
+        out.update(path.read_bytes())
+    return out.hexdigest()
+
+
+def kept(note, stamp, measured):
+    """What `measured` gives, a Cost and a number; what was noted in the file, if that was under the same stamp."""
+    if note.exists():
+        known = json.loads(note.read_text("utf-8"))
+        if known["stamp"] == stamp:
+            return Cost(**known["cost"]), known["number"]
+    note.unlink(missing_ok=True)
+    used, number = measured()
+    note.write_text(json.dumps({"stamp": stamp, "cost": dataclasses.asdict(used), "number": number}), "utf-8")
+    return used, number
 
 
 def weight(path):
