@@ -67,7 +67,8 @@ struct SearchCommand {
 // All results into a file, or to stdout.
 struct ExportCommand {
     Request request;
-    bool quotes = false;  // what was said instead of articles
+    bool quotes = false;    // what was said instead of articles
+    bool evidence = false;  // a pack of the texts: searcher/evidence.h
     Format format{};
     std::string to;               // empty: stdout
     std::vector<Column> columns;  // of articles as CSV
@@ -112,6 +113,8 @@ struct SuggestCommand {
 struct VerifyCommand {
     VerifyRequest request;
     std::string from_file;  // one quote a line, - for stdin, or empty: the one in request
+    std::string pack;       // a pack of evidence, - for stdin, or empty: quotes
+    std::string against;    // a folder in which its texts are looked for, or empty
     Format format{};
 };
 

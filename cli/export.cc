@@ -1,11 +1,12 @@
 // inquit export
-#include <chrono>
 #include <optional>
 
 #include <fmt/format.h>
 
 #include "cli/carry_out.h"
+#include "cli/counting.h"
 #include "cli/display.h"
+#include "cli/export_evidence.h"
 #include "cli/interrupt.h"
 #include "cli/new_file.h"
 #include "cli/numbers.h"
@@ -14,8 +15,6 @@
 namespace inquit::cli {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 RowOptions row_options(const ExportCommand& command) {
     return {.format = command.format,
             .columns = command.columns,
@@ -23,37 +22,6 @@ RowOptions row_options(const ExportCommand& command) {
             .byte_order_mark = command.byte_order_mark,
             .query = command.request.query};
 }
-
-// How far it is, on a terminal.
-class Counting {
-  public:
-    explicit Counting(bool shown) : shown_(shown) {}
-
-    Counting(const Counting&) = delete;
-    Counting& operator=(const Counting&) = delete;
-
-    ~Counting() {
-        if (drawn_) talk("\r\x1b[K");
-    }
-
-    void of(std::uint64_t total) { total_ = total; }
-
-    void one_more() {
-        constexpr auto between = std::chrono::milliseconds(100);
-        ++done_;
-        if (!shown_ || Clock::now() - drawn_at_ < between) return;
-        drawn_at_ = Clock::now();
-        drawn_ = true;
-        talk(fmt::format("\r  {} of {}\x1b[K", grouped(done_), grouped(total_)));
-    }
-
-    [[nodiscard]] std::uint64_t done() const { return done_; }
-
-  private:
-    bool shown_, drawn_ = false;
-    Clock::time_point drawn_at_ = Clock::now();
-    std::uint64_t done_ = 0, total_ = 0;
-};
 
 // `search` gives the results to a Receiver<Hit>. The file is made when the first of them comes.
 template <class Hit, class Search>
@@ -112,6 +80,7 @@ int export_rows(const ExportCommand& command,
 }  // namespace
 
 int carry_out(const ExportCommand& command, const Context& context) {
+    if (command.evidence) return export_evidence(command, context);
     auto index = Index::open(context.index());
     const auto& request = command.request;
     if (command.quotes) {

@@ -37,6 +37,15 @@ void refuse_mixture(const ExportCommand& command) {
         throw Error("--fields is for articles", "quotes have all their columns");
 }
 
+// A pack has one form, and all of each text.
+void refuse_form_of_pack(const ExportCommand& command) {
+    if (!command.evidence) return;
+    if (command.format != Format::automatic)
+        throw Error("--evidence and --format exclude each other", "a pack has a form of its own");
+    if (!command.columns.empty() || command.byte_order_mark)
+        throw Error("--fields and --bom are for CSV", "a pack has a form of its own");
+}
+
 }  // namespace
 
 Command export_options(const Input& input) {
@@ -52,6 +61,9 @@ Command export_options(const Input& input) {
     using enum Format;
     format_flag(flags, command.format, {jsonl, csv, ris, bibtex, markdown});
     flags.toggle("--quotes", command.quotes, "what was said, instead of articles");
+    flags.toggle("--evidence",
+                 command.evidence,
+                 "a pack of the texts, their quotes and hashes, for verify --pack");
     limit_flag(flags, page.limit, "so many at most (all)");
     sort_flag(flags, request.sort);
     dates(flags, request, "--until");  // --to is the file
@@ -71,7 +83,12 @@ Command export_options(const Input& input) {
     request.query = query_of(words);
     request.snippets = !no_snippets;
     refuse_mixture(command);
+    refuse_form_of_pack(command);
     if (command.to == "-") command.to.clear();
+    if (command.evidence) {
+        command.format = jsonl;
+        return command;
+    }
     if (command.format == automatic && command.to.empty())
         throw Error("what shall be written?", "give --to FILE.csv, or --format csv");
     if (command.format == automatic) command.format = format_of(command.to);

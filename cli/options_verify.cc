@@ -24,6 +24,19 @@ double read_share(const std::string& text) {
     return value;
 }
 
+// Throws Error where a pack is checked and something is asked that goes with quotes, or the other way round.
+bool is_of_pack(const VerifyCommand& command, bool quote) {
+    const auto& request = command.request.request;
+    if (command.pack.empty() && !command.against.empty())
+        throw Error("--against goes with --pack", "as in: inquit verify --pack FILE --against DIR");
+    if (command.pack.empty()) return false;
+    if (quote || !command.from_file.empty())
+        throw Error("a quote and --pack exclude each other", "ask for one of them");
+    if (!request.filters.empty() || request.from || request.to)
+        throw Error("a pack is checked as a whole", "filters go with a quote");
+    return true;
+}
+
 }  // namespace
 
 Command verify_options(const Input& input) {
@@ -44,12 +57,21 @@ Command verify_options(const Input& input) {
                 "FILE",
                 "one quote a line; - is stdin; 0 only if all are exact",
                 [&](const std::string& value) { command.from_file = value; });
+    flags.value("--pack",
+                "FILE",
+                "is this pack of export --evidence as it was made? - is stdin",
+                [&](const std::string& value) { command.pack = value; });
+    flags.value("--against",
+                "DIR",
+                "with --pack: are its texts the same in this folder? (--db: in this index)",
+                [&](const std::string& value) { command.against = value; });
     format_flag(flags, command.format, {Format::text, Format::json, Format::jsonl});
     dates(flags, request.request);
     filters(flags, request.request, {.kind = true});
     read(flags, input);
     check_dates(request.request);
     request.quote = query_of(words);
+    if (is_of_pack(command, !words.empty())) return command;
     if (words.empty() && command.from_file.empty())
         throw Error("which quote?", fmt::format("as in: {}", input.verb.examples[0]));
     if (!words.empty() && !command.from_file.empty())

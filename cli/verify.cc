@@ -8,6 +8,7 @@
 #include "cli/display.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "cli/verify_pack.h"
 #include "cli/verify_text.h"
 #include "searcher/index.h"
 #include "searcher/render.h"
@@ -58,6 +59,7 @@ int verify_lines(const VerifyCommand& command, Format format, const Context& con
 
 int carry_out(const VerifyCommand& command, const Context& context) {
     const auto format = context.resolved(command.format, Format::text);
+    if (!command.pack.empty()) return verify_pack(command, format, context);
     if (!command.from_file.empty()) return verify_lines(command, format, context);
     auto index = Index::open(context.index());
     const auto answer = index.verify(command.request);

@@ -13,21 +13,11 @@
 #include "cli/numbers.h"
 #include "cli/output.h"
 #include "cli/watch_file.h"
+#include "indexer/text/utc.h"
 #include "searcher/render.h"
 
 namespace inquit::cli {
 namespace {
-
-std::string time_now() {
-    const std::time_t now = std::time(nullptr);
-
-    std::tm parts{};
-
-    gmtime_r(&now, &parts);
-    std::string out(sizeof("2026-11-25T12:00:00Z"), '\0');
-    out.resize(std::strftime(out.data(), out.size(), "%Y-%m-%dT%H:%M:%SZ", &parts));
-    return out;
-}
 
 // What was asked, in one line: "quotes: ledger, speaker brekk".
 std::string asked(const Watch& watch) {
@@ -94,7 +84,7 @@ class WatchRun {
         any_ = any_ || !news.ids.empty();
         show(*watch, news);
         if (command_.keep) return;
-        watch->last = time_now();
+        watch->last = utc_time(std::time(nullptr));
         watch->seen.insert(watch->seen.end(), news.ids.begin(), news.ids.end());
         std::ranges::sort(watch->seen);
         done_.push_back(std::move(*watch));

@@ -325,3 +325,21 @@ TEST_CASE("the short help is one screen with two examples, the long one has ever
     CHECK(command<PrintCommand>({"--help"}).text.find("130") != std::string::npos);
     CHECK(command<PrintCommand>({"--version"}).text.starts_with("inquit 0."));
 }
+
+TEST_CASE("a pack of evidence has a form of its own, and is checked without a quote") {
+    const auto made = command<ExportCommand>({"export", "--evidence", "--quotes", "quota"});
+    CHECK(made.evidence);
+    CHECK(made.quotes);
+    CHECK(made.to.empty());
+    CHECK(refusal({"export", "--evidence", "--format", "csv"})
+              .starts_with("--evidence and --format"));
+    CHECK(refusal({"export", "--evidence", "--fields", "id"}).starts_with("--fields and --bom"));
+    const auto checked =
+        command<VerifyCommand>({"verify", "--pack", "a.pack", "--against", "news"});
+    CHECK(checked.pack == "a.pack");
+    CHECK(checked.against == "news");
+    CHECK(refusal({"verify", "--pack", "a.pack", "words"}).starts_with("a quote and --pack"));
+    CHECK(refusal({"verify", "--pack", "a.pack", "--speaker", "brekk"})
+              .starts_with("a pack is checked"));
+    CHECK(refusal({"verify", "--against", "news"}).starts_with("--against goes with --pack"));
+}
