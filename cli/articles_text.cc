@@ -50,6 +50,21 @@ std::string copies_text(const std::vector<Copy>& copies, Margins margins, const 
     return wrap(style(Ink::faint, out), margins);
 }
 
+// Also told by Harbour Courier (b26d904c) · City Wire (0c11d2f3) and 2 more
+std::string tellers_text(const ArticleHit& hit, Margins margins, const Style& style) {
+    if (hit.tellers == 0) return {};
+    std::string out = "Also told by ";
+    for (std::size_t i = 0; i < hit.told_by.size(); ++i) {
+        out += fmt::format("{}{} ({})",
+                           i == 0 ? "" : " · ",
+                           one_line(hit.told_by[i].source),
+                           short_id(hit.told_by[i].id));
+    }
+    if (hit.tellers > hit.told_by.size())
+        out += fmt::format(" and {} more", hit.tellers - hit.told_by.size());
+    return wrap(style(Ink::faint, out), margins);
+}
+
 void append_hit(
     std::string& out, const ArticleHit& hit, std::size_t number, const Style& style, bool explain) {
     const auto width = style.text_width();
@@ -65,6 +80,7 @@ void append_hit(
         hanging.indent += 1;  // below the words, not below their mark
         out += wrap(best_quote(*hit.quote, style), hanging);
     }
+    out += tellers_text(hit, margins, style);
     out += copies_text(hit.copies, margins, style);
     if (explain) out += score_text(hit.score, hit.explanation, margins, style);
     out += '\n';

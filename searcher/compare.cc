@@ -91,9 +91,10 @@ AccountSide side_of(const Cutter& of,
 std::vector<OtherAccount> accounts_beside(const ArticleRecord& record,
                                           std::span<const ArticleRecord> others) {
     std::vector<OtherAccount> out;
+    const ReadyQuotes ours(record);
     for (const ArticleRecord& other : others) {
         std::set<std::uint32_t> shared;
-        for (const QuotePair& pair : shared_quotes(record, other)) shared.insert(pair.a);
+        for (const QuotePair& pair : shared_quotes(ours, ReadyQuotes(other))) shared.insert(pair.a);
         out.push_back({Cutter(other).account(), static_cast<std::uint32_t>(shared.size())});
     }
     std::ranges::stable_sort(out, std::ranges::greater{}, &OtherAccount::shared);
@@ -102,13 +103,15 @@ std::vector<OtherAccount> accounts_beside(const ArticleRecord& record,
 
 std::size_t closest_account(const ArticleRecord& record, std::span<const ArticleRecord> others) {
     const std::vector<Span> sentences = sentences_of(record.article);
+    const ReadyQuotes ours(record);
     std::size_t closest = 0;
     std::pair<std::size_t, std::size_t> most{0, 0};
     for (std::size_t i = 0; i < others.size(); ++i) {
         const Article& other = others[i].article;
         const std::size_t missing =
             without_counterpart(record.article, sentences, other, sentences_of(other)).size();
-        const std::pair common{shared_quotes(record, others[i]).size(), sentences.size() - missing};
+        const std::pair common{shared_quotes(ours, ReadyQuotes(others[i])).size(),
+                               sentences.size() - missing};
         if (common > most) {
             most = common;
             closest = i;
@@ -122,7 +125,7 @@ Comparison compare(const ArticleRecord& a, const ArticleRecord& b) {
     const Cutter right(b);
     Comparison out;
     std::vector<std::uint32_t> in_a, in_b;
-    for (const QuotePair& pair : shared_quotes(a, b)) {
+    for (const QuotePair& pair : shared_quotes(ReadyQuotes(a), ReadyQuotes(b))) {
         out.shared.push_back(shared(pair, left, right));
         in_a.push_back(pair.a);
         in_b.push_back(pair.b);

@@ -12,6 +12,7 @@
 #include "indexer/schema/record.h"
 #include "indexer/wording/differences.h"
 #include "indexer/wording/likeness.h"
+#include "searcher/copy.h"
 
 namespace inquit {
 
@@ -116,6 +117,10 @@ struct ThingRow {
 
 struct AccountsTable {
     std::vector<Account> accounts;
+    std::vector<std::vector<Copy>> copies =
+        {};  // near-copies of each; none where nobody looked for them
+    std::uint64_t articles = 0,
+                  outlets = 0;     // of the whole story, copies too; 0 where nobody counted
     std::vector<VoiceRow> voices;  // most accounts first
     std::vector<ThingRow> things;  // that two or more have, most accounts first
 };

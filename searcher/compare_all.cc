@@ -81,11 +81,12 @@ AccountsTable compare_all(std::span<const ArticleRecord> records) {
     records = records.first(std::min(records.size(), most_accounts));
     AccountsTable out;
     const std::vector<Cutter> accounts(records.begin(), records.end());
+    const std::vector<ReadyQuotes> quotes(records.begin(), records.end());
     Things things;
     for (std::uint32_t i = 0; i < records.size(); ++i) {
         out.accounts.push_back(accounts[i].account());
         for (std::uint32_t k = i + 1; k < records.size(); ++k) {
-            for (const QuotePair& pair : shared_quotes(records[i], records[k]))
+            for (const QuotePair& pair : shared_quotes(quotes[i], quotes[k]))
                 things.join({i, pair.a}, {k, pair.b});
         }
     }

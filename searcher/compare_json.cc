@@ -100,6 +100,13 @@ Json thing_row_json(const ThingRow& row) {
             {"wordings", std::move(wordings)}};
 }
 
+Json copy_json(const Copy& copy) {
+    return {{"id", copy.id},
+            {"title", copy.title},
+            {"source", text_or_null(copy.source)},
+            {"date", date_or_null(copy.published)}};
+}
+
 }  // namespace
 
 std::string json(const Comparison& comparison) {
@@ -121,10 +128,16 @@ std::string json(const Comparison& comparison) {
 }
 
 std::string json(const AccountsTable& table) {
-    return dumped({{"schema", json_schema},
-                   {"accounts", array_of(table.accounts, account_json)},
-                   {"voices", array_of(table.voices, voice_row_json)},
-                   {"things", array_of(table.things, thing_row_json)}});
+    Json out{{"schema", json_schema},
+             {"accounts", array_of(table.accounts, account_json)},
+             {"voices", array_of(table.voices, voice_row_json)},
+             {"things", array_of(table.things, thing_row_json)}};
+    if (table.articles == 0) return dumped(out);
+    Json& copies = out["copies"] = Json::array();
+    for (const auto& of_account : table.copies) copies.push_back(array_of(of_account, copy_json));
+    out["articles"] = table.articles;
+    out["outlets"] = table.outlets;
+    return dumped(out);
 }
 
 }  // namespace inquit

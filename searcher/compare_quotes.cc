@@ -109,12 +109,22 @@ bool may_be_one(const Speaker& one, const Speaker& other) {
            longer.ends_with(' ' + shorter);
 }
 
-std::vector<QuotePair> shared_quotes(const ArticleRecord& a, const ArticleRecord& b) {
-    const std::vector<Prepared> left = prepared(a);
-    const std::vector<Prepared> right = prepared(b);
+struct ReadyQuotes::State {
+    std::vector<Prepared> quotes;
+    std::size_t places = 0;  // in Analysis::quotes
+};
+
+ReadyQuotes::ReadyQuotes(const ArticleRecord& record)
+    : state_(std::make_unique<State>(State{prepared(record), record.analysis.quotes.size()})) {}
+
+ReadyQuotes::ReadyQuotes(ReadyQuotes&&) noexcept = default;
+ReadyQuotes& ReadyQuotes::operator=(ReadyQuotes&&) noexcept = default;
+ReadyQuotes::~ReadyQuotes() = default;
+
+std::vector<QuotePair> shared_quotes(const ReadyQuotes& a, const ReadyQuotes& b) {
     std::vector<Candidate> candidates;
-    for (const Prepared& one : left) {
-        for (const Prepared& other : right) {
+    for (const Prepared& one : a.state_->quotes) {
+        for (const Prepared& other : b.state_->quotes) {
             if (!share_a_word(one, other)) continue;
             Likeness found = likeness(one.wording, other.wording);
             take_few_words(one, other, found);
@@ -124,7 +134,7 @@ std::vector<QuotePair> shared_quotes(const ArticleRecord& a, const ArticleRecord
         }
     }
     std::ranges::sort(candidates, {}, &Candidate::rank);
-    std::vector<bool> taken_a(a.analysis.quotes.size()), taken_b(b.analysis.quotes.size());
+    std::vector<bool> taken_a(a.state_->places), taken_b(b.state_->places);
     std::vector<QuotePair> out;
     for (Candidate& candidate : candidates) {
         const auto& pair = candidate.pair;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "indexer/schema/record.h"
@@ -18,7 +19,22 @@ struct QuotePair {
     Likeness likeness;
 };
 
+// The quotes of an article made ready once for comparing it with any number of others. The record must outlive it.
+class ReadyQuotes {
+  public:
+    explicit ReadyQuotes(const ArticleRecord& record);
+    ReadyQuotes(ReadyQuotes&&) noexcept;
+    ReadyQuotes& operator=(ReadyQuotes&&) noexcept;
+    ~ReadyQuotes();
+
+  private:
+    friend std::vector<QuotePair> shared_quotes(const ReadyQuotes& a, const ReadyQuotes& b);
+
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
 // In the order of a. A quote that one of them splits is in several pairs.
-std::vector<QuotePair> shared_quotes(const ArticleRecord& a, const ArticleRecord& b);
+std::vector<QuotePair> shared_quotes(const ReadyQuotes& a, const ReadyQuotes& b);
 
 }  // namespace inquit

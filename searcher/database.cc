@@ -60,6 +60,7 @@ void Database::refresh() {
     if (!open()) return;
     check_schema();
     columns_.reset();
+    events_.reset();
     columns_tried_ = false;
     columns_file_ = MappedFile();
     names_.reset();
@@ -90,6 +91,14 @@ const Columns* Database::columns() {
         }
     }
     return columns_ ? &*columns_ : nullptr;
+}
+
+const EventMembers& Database::events() {
+    if (!events_) {
+        const Columns* those = columns();
+        events_ = those == nullptr ? EventMembers() : EventMembers(*those);
+    }
+    return *events_;
 }
 
 const Names& Database::names() {

@@ -12,6 +12,7 @@
 #include "indexer/schema/columns.h"
 #include "indexer/schema/mapped_file.h"
 #include "indexer/schema/names.h"
+#include "searcher/event_members.h"
 #include "searcher/token_column.h"
 
 namespace inquit {
@@ -47,6 +48,9 @@ class Database {
     // The columns of the commit that is open, or nullptr where there are none: count from the slots then.
     const Columns* columns();
 
+    // Which articles are about one event; none without columns.
+    const EventMembers& events();
+
     // The names across articles; empty where there are none.
     const Names& names();
 
@@ -78,6 +82,7 @@ class Database {
 
     MappedFile columns_file_, names_file_;
     std::optional<Columns> columns_;
+    std::optional<EventMembers> events_;
     std::optional<Names> names_;
     std::optional<TokenColumn> tokens_;
     bool columns_tried_ = false;

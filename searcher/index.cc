@@ -196,6 +196,9 @@ Answer<Hit> Index::State::answer(const Searched& searched,
         const Xapian::docid docid = found.page.rows[row].docid;
         found.answer.hits.push_back(show(database.get_document(docid), found.wanted));
         add_found(found.answer.hits.back(), found, row, searched.database);
+        if constexpr (std::is_same_v<Hit, ArticleHit>) {
+            if (request.collapse) add_tellers(searched.database, docid, found.answer.hits.back());
+        }
     }
     return std::move(found.answer);
 }
@@ -334,6 +337,15 @@ std::vector<QuoteRecord> Index::quotes_with_id(std::string_view prefix, std::siz
 std::vector<ArticleRecord> Index::other_accounts(const std::string& id, std::size_t most) {
     return state_->with_articles(
         [&](Database& articles) { return other_accounts_of(articles, id, most); });
+}
+
+std::optional<Story> Index::story(const std::string& id, std::size_t most) {
+    return state_->with_articles([&](Database& articles) { return story_of(articles, id, most); });
+}
+
+std::vector<StoryHead> Index::stories(std::size_t most) {
+    return state_->with_articles(
+        [&](Database& articles) { return newest_stories(articles, most); });
 }
 
 NameList Index::names(const NamesRequest& request) {

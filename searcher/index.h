@@ -13,6 +13,7 @@
 #include "indexer/schema/layout.h"
 #include "searcher/key_words.h"
 #include "searcher/results.h"
+#include "searcher/story.h"
 #include "searcher/suggest.h"
 #include "searcher/verify.h"
 
@@ -70,6 +71,13 @@ class Index {
     // Other articles about the same event as the one with this whole id, at most `most`: those nearest by day, then by
     // docid. No near-copies of it, and of articles that are copies of each other the first.
     std::vector<ArticleRecord> other_accounts(const std::string& id, std::size_t most);
+
+    // All that tell of the event of the article with this whole id, at most `most` accounts: the earliest. The article alone
+    // where no other does; nothing if there is no such article.
+    std::optional<Story> story(const std::string& id, std::size_t most);
+
+    // Events that two outlets or more tell: of the newest week, month or year that has so many, those of most outlets.
+    std::vector<StoryHead> stories(std::size_t most);
 
     // Names of one kind across all articles.
     NameList names(const NamesRequest& request);

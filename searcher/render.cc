@@ -81,6 +81,12 @@ Json hit_json(const ArticleHit& hit) {
              {"entities", std::move(entities)},
              {"quote", hit.quote ? quote_json(*hit.quote) : Json(nullptr)},
              {"same_story", std::move(copies)}};
+    if (hit.tellers > 0) {
+        out["tellers"] = hit.tellers;
+        Json& told_by = out["told_by"] = Json::array();
+        for (const ToldBy& teller : hit.told_by)
+            told_by.push_back({{"source", teller.source}, {"id", teller.id}});
+    }
     add_explanation(out, hit.score, hit.explanation);
     if (hit.kwic.empty()) return out;
     Json& lines = out["kwic"] = Json::array();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "indexer/schema/record.h"
+#include "searcher/copy.h"
 #include "searcher/request.h"
 
 namespace inquit {
@@ -46,12 +47,13 @@ struct QueryReading {
     std::string read_as;  // as it was understood
 };
 
-// A near-copy of a result, among the results too.
-struct Copy {
-    std::string id, title, source, path;
-    Provenance title_from{};
-    std::optional<Day> published;
+// An outlet that tells of the event of a result, and its first article that does.
+struct ToldBy {
+    std::string source, id;
+    bool operator==(const ToldBy&) const = default;
 };
+
+inline constexpr std::size_t most_tellers = 4;  // named in a list
 
 // A word that was asked for, and what stands around it.
 struct KwicLine {
@@ -104,8 +106,11 @@ struct ArticleHit {
     std::vector<Entity> entities;       // the few most mentioned
     // By a speaker who was asked for, and with most of the query's words; none if no quote has either.
     std::optional<QuoteRecord> quote;
-    std::vector<KwicLine> kwic;               // if asked for: each hit in the body
-    std::vector<Copy> copies;                 // in the order of the results
+    std::vector<KwicLine> kwic;  // if asked for: each hit in the body
+    std::vector<Copy> copies;    // near-copies among the results, in their order
+    // With Request::collapse: other outlets that tell of the same event in other words, how many, and the first of them.
+    std::uint32_t tellers = 0;
+    std::vector<ToldBy> told_by = {};
     std::vector<ScorePart> explanation = {};  // if asked for
 };
 

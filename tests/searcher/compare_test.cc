@@ -157,7 +157,7 @@ TEST_CASE("damaged and empty accounts are compared too") {
     const ArticleRecord empty;
     CHECK(compare(empty, empty).shared.empty());
     CHECK(compare(empty, account("Post", in_post)).b.only_quotes.size() == 2);
-    CHECK(compare_all({}).accounts.empty());
+    CHECK(compare_all(std::vector<ArticleRecord>{}).accounts.empty());
 }
 
 TEST_CASE("the closest account is the one with the same quotes") {
