@@ -146,11 +146,11 @@ void set_others(View& view, const ArticlePage& page) {
                      .set("date", date_words(other.account.published))
                      .set("link", article_link(other.account.id, {}))
                      .set("shared", other.shared > 0 ? counted(other.shared, "shared quote") : "")
-                     .set("compare_link",
-                          "/compare?a=" + page.record.article.id + "&b=" + other.account.id));
+                     .set("compare_link", compare_link(page.record.article.id, other.account.id)));
     }
     view.set("has_others", !page.others.empty());
     view.set("others", std::move(list));
+    view.set("story_link", story_link(page.record.article.id));
 }
 
 }  // namespace

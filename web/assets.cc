@@ -1,6 +1,7 @@
 // Looks assets up in the embedded files.
 #include "web/assets.h"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -27,11 +28,18 @@ Asset make(std::string_view path, std::string_view type, std::string body) {
     return {path, type, std::move(body), std::move(url)};
 }
 
-// The stylesheet is written in parts and sent as one.
-std::string stylesheet() {
+// Stylesheets are written in parts and sent as two: results, quotes and articles, which are opened most, need none of the
+// second, which comes behind the first.
+enum class Sheet : std::uint8_t { everywhere, more };
+
+std::string stylesheet(Sheet sheet) {
+    constexpr auto more =
+        std::to_array<std::string_view>({"compare.css", "front.css", "story.css"});
     std::string css;
     for (const auto& file : files::files) {
-        if (file.name.ends_with(".css")) css += file.content;
+        if (!file.name.ends_with(".css")) continue;
+        const bool is_more = std::ranges::find(more, file.name) != more.end();
+        if (is_more == (sheet == Sheet::more)) css += file.content;
     }
     return compact_css(css);
 }
@@ -68,8 +76,9 @@ std::string with_parts(std::string_view source, int depth) {
 }  // namespace
 
 const Asset* find_asset(std::string_view path) {
-    static const std::array<Asset, 3> assets{
-        make("/style.css", "text/css; charset=utf-8", stylesheet()),
+    static const std::array<Asset, 4> assets{
+        make("/style.css", "text/css; charset=utf-8", stylesheet(Sheet::everywhere)),
+        make("/more.css", "text/css; charset=utf-8", stylesheet(Sheet::more)),
         make("/app.js", "text/javascript; charset=utf-8", compact_js(files::app_js)),
         make("/favicon.svg", "image/svg+xml", std::string(files::favicon_svg)),
     };

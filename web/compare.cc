@@ -18,10 +18,6 @@ constexpr std::size_t most_listed = 200;  // quotes, sentences, names of one acc
 
 std::string link_of(const Account& account) { return article_link(account.id, {}); }
 
-std::string compare_link(std::string_view path, const Account& a, const Account& b) {
-    return std::string(path) + "?a=" + a.id + "&b=" + b.id;
-}
-
 std::string name_of(const Account& account, std::string_view other_source, std::string_view side) {
     const std::string source = source_words(account.source);
     return source == other_source ? source + " (" + std::string(side) + ")" : source;
@@ -168,8 +164,9 @@ std::string compare_page(const ComparePage& page) {
     const Account& b = both.b.account;
     View view;
     set_frame(view, {"Compare two accounts", search_path, false, nullptr, &page.info});
-    view.set("swap_link", compare_link("/compare", b, a));
-    view.set("json_link", compare_link("/api/v1/compare", a, b));
+    view.set("swap_link", compare_link(b.id, a.id));
+    view.set("json_link", "/api/v1" + compare_link(a.id, b.id));
+    view.set("story_link", story_link(a.id));
     view.set("name_a", name_of(a, source_words(b.source), "left"));
     view.set("name_b", name_of(b, source_words(a.source), "right"));
     view.set("sides", View::list().add(side_view(both.a)).add(side_view(both.b)));

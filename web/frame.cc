@@ -39,6 +39,7 @@ View hidden_fields(const PageState& state) {
 void set_frame(View& view, const Frame& frame) {
     view.set("page_title", shortened(without_bidi_controls(frame.title), longest_title));
     view.set("css", find_asset("/style.css")->url);
+    view.set("more_css", find_asset("/more.css")->url);
     view.set("js", find_asset("/app.js")->url);
     view.set("icon", find_asset("/favicon.svg")->url);
     view.set("form_path", frame.path);

@@ -1,5 +1,6 @@
 // The front page: what is in this corpus.
 #include <algorithm>
+#include <utility>
 
 #include "indexer/text/utf8.h"
 #include "web/filters.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr std::size_t front_speakers = 8;
 constexpr std::size_t side_articles = 5;
 constexpr std::size_t small_articles = 2;
+constexpr std::size_t most_stories = 4;
 
 // A pull quote reads well at this length, in code points.
 constexpr std::size_t shortest_pull = 30, longest_pull = 150;
@@ -32,12 +34,13 @@ const QuoteRecord* pull_quote(const Quotes& quotes) {
     return best;
 }
 
-// The lead is the one of the newest with most voices in it: there is most to read.
+// The lead is the one of the newest that most others tell too, then the one with most voices: there is most to read.
 std::vector<const ArticleHit*> with_lead_first(const std::vector<ArticleHit>& hits) {
     std::vector<const ArticleHit*> out;
     for (const auto& hit : hits) out.push_back(&hit);
-    const auto lead = std::ranges::max_element(
-        out, {}, [](const ArticleHit* hit) { return hit->speakers.size(); });
+    const auto lead = std::ranges::max_element(out, {}, [](const ArticleHit* hit) {
+        return std::pair<std::size_t, std::size_t>(hit->tellers, hit->speakers.size());
+    });
     if (lead != out.end()) std::rotate(out.begin(), lead, lead + 1);
     return out;
 }
@@ -49,14 +52,62 @@ View lead_view(const ArticleHit& hit) {
     return view;
 }
 
-void set_articles(View& view, const std::vector<ArticleHit>& hits) {
+bool is_told_by(const std::vector<ToldBy>& those, std::string_view id) {
+    return std::ranges::find(those, id, &ToldBy::id) != those.end();
+}
+
+// Stands with the lead, or among the stories: once is enough.
+bool stands_elsewhere(const ArticleHit& hit,
+                      const ArticleHit& lead,
+                      const std::vector<StoryHead>& stories) {
+    if (&hit == &lead) return false;
+    return is_told_by(lead.told_by, hit.id) ||
+           std::ranges::any_of(stories, [&](const StoryHead& story) {
+               return story.lead.id == hit.id || is_told_by(story.told_by, hit.id);
+           });
+}
+
+// What several outlets tell, but for what stands above it all anyway.
+View stories_view(const std::vector<StoryHead>& stories, const ArticleHit* lead) {
+    View list = View::list();
+    for (const StoryHead& story : stories) {
+        if (list.items().size() == most_stories) break;
+        const bool is_lead =
+            lead != nullptr && (is_told_by(story.told_by, lead->id) ||
+                                std::ranges::any_of(lead->told_by, [&](const ToldBy& by) {
+                                    return is_told_by(story.told_by, by.id);
+                                }));
+        if (is_lead) continue;
+        std::string names;
+        for (const ToldBy& by : story.told_by) names += (names.empty() ? "" : ", ") + by.source;
+        if (story.outlets > story.told_by.size())
+            names += " and " + number(story.outlets - story.told_by.size()) + " more";
+        View item = copy_view(story.lead, {});
+        item.set("story_link", story_link(story.lead.id));
+        item.set("outlets", counted(story.outlets, "outlet"))
+            .set("days", days_words(story.first, story.last));
+        item.set("names", std::move(names));
+        list.add(std::move(item));
+    }
+    return list;
+}
+
+void set_articles(View& view,
+                  const std::vector<ArticleHit>& hits,
+                  const std::vector<StoryHead>& stories) {
+    const ArticleHit* first = hits.empty() ? nullptr : with_lead_first(hits).front();
+    View told = stories_view(stories, first);
+    // Stories take the place of two more articles.
+    const std::size_t most_small = told.items().empty() ? small_articles : 0;
+    view.set("has_told", !told.items().empty()).set("told", std::move(told));
     View lead = View::list(), small = View::list(), side = View::list();
     for (const ArticleHit* hit : with_lead_first(hits)) {
+        if (stands_elsewhere(*hit, *first, stories)) continue;
         if (lead.items().empty()) {
             lead.add(lead_view(*hit));
         } else if (side.items().size() < side_articles) {
             side.add(article_view(*hit, {}));
-        } else if (small.items().size() < small_articles) {
+        } else if (small.items().size() < most_small) {
             small.add(article_view(*hit, {}));
         }
     }
@@ -98,7 +149,7 @@ View gaps_view(const FrontPage& page) {
 std::string front_page(const FrontPage& page) {
     View view;
     set_frame(view, {"Who said what, and where", search_path, false, nullptr, &page.info});
-    set_articles(view, page.newest.hits);
+    set_articles(view, page.newest.hits, page.stories);
     view.set("nothing", page.info.articles == 0);
     const QuoteRecord* pull = pull_quote(page.quotes);
     view.set("has_pull", pull != nullptr);

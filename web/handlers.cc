@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <mutex>
 
 #include "web/filters.h"
 #include "web/frame.h"
@@ -11,8 +12,9 @@
 namespace inquit {
 namespace {
 
-constexpr std::uint32_t front_articles = 12;  // the lead is chosen among them
+constexpr std::uint32_t front_articles = 24;  // the lead is chosen among them
 constexpr std::uint32_t front_quotes = 30;    // and the quote that is pulled out among these
+constexpr std::size_t front_stories = 5;      // one of them may be the lead
 constexpr std::uint32_t front_values = 7;     // sources and places
 
 WebResponse html(std::string body, int status = 200) {
@@ -69,6 +71,23 @@ Quotes quotes_beside(const Call& call) {
     return call.index.quotes(request);
 }
 
+std::string front_of(const Call& call) {
+    Request newest;
+    newest.sort = Sort::newest;
+    newest.limit = front_articles;
+    newest.facets = {Field::source, Field::place};
+    newest.facet_limit = front_values;
+    newest.collapse = true;
+    Request said;
+    said.sort = Sort::newest;
+    said.limit = front_quotes;
+    said.facets = {Field::speaker};
+    const Articles articles = call.index.search(newest);
+    const Quotes quoted = call.index.quotes(said);
+    const auto stories = call.index.stories(front_stories);
+    return front_page({call.info, articles, quoted, stories});
+}
+
 }  // namespace
 
 std::string id_in(std::string_view path, std::string_view prefix) {
@@ -80,18 +99,18 @@ std::string id_in(std::string_view path, std::string_view prefix) {
 }
 
 WebResponse front_response(const Call& call) {
-    Request newest;
-    newest.sort = Sort::newest;
-    newest.limit = front_articles;
-    newest.facets = {Field::source, Field::place};
-    newest.facet_limit = front_values;
-    Request said;
-    said.sort = Sort::newest;
-    said.limit = front_quotes;
-    said.facets = {Field::speaker};
-    const Articles articles = call.index.search(newest);
-    const Quotes quoted = call.index.quotes(said);
-    return html(front_page({call.info, articles, quoted}));
+    // All articles and all quotes are counted for it: 0.1 s for 100,000 articles, and the same until the next commit.
+    static std::mutex mutex;
+    static std::string version, kept;
+    {
+        const std::lock_guard lock(mutex);
+        if (version == call.info.version && !kept.empty()) return html(kept);
+    }
+    std::string body = front_of(call);
+    const std::lock_guard lock(mutex);
+    version = call.info.version;
+    kept = body;
+    return html(std::move(body));
 }
 
 WebResponse results_response(const Call& call) {

@@ -25,6 +25,7 @@ WebResponse quote_response(const Call& call);  // /quote/ID
 WebResponse verify_response(const Call& call);
 WebResponse article_response(const Call& call);  // /article/ID
 WebResponse compare_response(const Call& call);  // /compare?a=ID&b=ID
+WebResponse story_response(const Call& call);    // /story/ID
 WebResponse export_response(const Call& call);   // /export?format=csv
 WebResponse help_response(const Call& call);
 WebResponse names_response(const Call& call);
@@ -40,6 +41,7 @@ WebResponse api_facets(const Call& call);
 WebResponse api_suggest(const Call& call);
 WebResponse api_info(const Call& call);
 WebResponse api_compare(const Call& call);
+WebResponse api_story(const Call& call);    // /api/v1/story/ID
 WebResponse api_article(const Call& call);  // /api/v1/article/ID
 
 WebResponse suggest_response(const Call& call);  // for the browser's own search field

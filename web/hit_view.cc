@@ -43,21 +43,25 @@ std::string remark(const ArticleHit& hit) {
 
 View copy_views(const std::vector<Copy>& copies, const PageState& state) {
     View list = View::list();
-    for (const Copy& copy : copies) {
-        View view;
-        const bool stands_in = copy.title_from == Provenance::first_sentence || copy.title.empty();
-        view.set("link", article_link(copy.id, state));
-        view.set("title",
-                 stands_in ? shortened(title_words(copy.title), longest_stand_in) : copy.title);
-        view.set("source", source_words(copy.source)).set("date", date_words(copy.published));
-        list.add(std::move(view));
-    }
+    for (const Copy& copy : copies) list.add(copy_view(copy, state));
     return list;
 }
 
-}  // namespace
-
-namespace {
+// "Also told by Harbour Courier, City Wire and 3 more": each beside this article, and all of them.
+void set_tellers(View& view, const ArticleHit& hit) {
+    View list = View::list();
+    for (std::size_t i = 0; i < hit.told_by.size(); ++i) {
+        View teller;
+        teller.set("source", hit.told_by[i].source);
+        teller.set("link", compare_link(hit.id, hit.told_by[i].id));
+        teller.set("more", i + 1 < hit.told_by.size());
+        list.add(std::move(teller));
+    }
+    const std::size_t others = hit.tellers - std::min<std::size_t>(hit.tellers, hit.told_by.size());
+    view.set("has_tellers", hit.tellers > 0).set("tellers", std::move(list));
+    view.set("more_tellers", others > 0 ? " and " + number(others) + " more" : "");
+    view.set("story_link", hit.tellers > 0 ? story_link(hit.id) : "");
+}
 
 View word_views(const std::vector<WordingPiece>& words) {
     View list = View::list();
@@ -91,6 +95,20 @@ void set_thing(View& view, const ThingSaid& thing, const PageState& state) {
     view.set("first_date", date_words(thing.first.published));
 }
 
+std::string headline_words(const std::string& title, Provenance from) {
+    const bool stands_in = from == Provenance::first_sentence || title.empty();
+    return stands_in ? shortened(title_words(title), longest_stand_in) : title;
+}
+
+View copy_view(const Copy& copy, const PageState& state) {
+    View view;
+    view.set("link", article_link(copy.id, state));
+    view.set("title", headline_words(copy.title, copy.title_from));
+    view.set("stands_in", copy.title_from == Provenance::first_sentence || copy.title.empty());
+    view.set("source", source_words(copy.source)).set("date", date_words(copy.published));
+    return view;
+}
+
 std::string quote_anchor(std::uint32_t start) { return "q" + std::to_string(start); }
 
 std::string article_link(std::string_view id, const PageState& state) {
@@ -98,6 +116,20 @@ std::string article_link(std::string_view id, const PageState& state) {
     append_encoded(url, id);
     if (!state.request.query.empty()) append_param(url, "q", state.request.query);
     return url;
+}
+
+std::string days_words(const std::optional<Day>& first, const std::optional<Day>& last) {
+    if (!first || first == last) return date_words(last);
+    const std::string begin = date_words(first), end = date_words(last);
+    const std::size_t space = begin.find(' ');
+    const bool one_month = begin.substr(space) == end.substr(end.find(' '));
+    return (one_month ? begin.substr(0, space) : begin) + " to " + end;
+}
+
+std::string story_link(std::string_view id) { return "/story/" + std::string(id); }
+
+std::string compare_link(std::string_view a, std::string_view b) {
+    return "/compare?a=" + std::string(a) + "&b=" + std::string(b);
 }
 
 std::string quote_link(const QuoteRecord& quote, const PageState& state) {
@@ -117,9 +149,8 @@ View pieces_view(const std::vector<SnippetPiece>& pieces) {
 View article_view(const ArticleHit& hit, const PageState& state) {
     View view;
     view.set("link", article_link(hit.id, state));
-    const bool stands_in = hit.title_from == Provenance::first_sentence || hit.title.empty();
-    view.set("title", stands_in ? shortened(title_words(hit.title), longest_stand_in) : hit.title)
-        .set("stands_in", stands_in);
+    view.set("title", headline_words(hit.title, hit.title_from));
+    view.set("stands_in", hit.title_from == Provenance::first_sentence || hit.title.empty());
     view.set("source", source_words(hit.source)).set("no_source", hit.source.empty());
     view.set("section", hit.section);
     view.set("date", date_words(hit.published));
@@ -134,6 +165,7 @@ View article_view(const ArticleHit& hit, const PageState& state) {
     view.set("has_copies", !hit.copies.empty()).set("copies", copy_views(hit.copies, state));
     view.set("copies_count",
              hit.copies.size() == 1 ? "Near-copy" : number(hit.copies.size()) + " near-copies");
+    set_tellers(view, hit);
     view.set("has_quote", hit.quote.has_value());
     if (hit.quote) view.set("quote", quote_view(*hit.quote, state));
     return view;

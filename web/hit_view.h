@@ -1,6 +1,7 @@
 // One article or quote of a list, as a view.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +18,22 @@ std::string article_link(std::string_view id, const PageState& state);
 std::string quote_link(const QuoteRecord& quote, const PageState& state);
 std::string quote_anchor(std::uint32_t start);  // start in code points: "q3120"
 
+// From the first day to the last: "9 April 2019", "9 to 11 April 2019".
+std::string days_words(const std::optional<Day>& first, const std::optional<Day>& last);
+
+// The address of the story that an article tells.
+std::string story_link(std::string_view id);
+// Of two articles side by side.
+std::string compare_link(std::string_view a, std::string_view b);
+
 // The search for all that names an entity, within `state`.
 std::string entity_link(const Entity& entity, const PageState& state);
 
+// A headline as lists show it: the first words, where they stand in for one, cut.
+std::string headline_words(const std::string& title, Provenance from);
+
+// An article that is only named: link, title, source, date.
+View copy_view(const Copy& copy, const PageState& state);
 View article_view(const ArticleHit& hit, const PageState& state);
 View quote_view(const QuoteRecord& quote, const PageState& state);
 

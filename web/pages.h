@@ -8,6 +8,7 @@
 #include "indexer/base/error.h"
 #include "searcher/compare.h"
 #include "searcher/results.h"
+#include "searcher/story.h"
 #include "web/editor.h"
 #include "web/state.h"
 
@@ -22,6 +23,7 @@ struct FrontPage {
     const IndexInfo& info;
     const Articles& newest;  // newest first, with facets
     const Quotes& quotes;    // newest first, with the speaker facet
+    const std::vector<StoryHead>& stories;
 };
 
 struct ResultsPage {
@@ -49,6 +51,12 @@ struct ArticlePage {
 struct ComparePage {
     const IndexInfo& info;
     const Comparison& comparison;
+};
+
+// One event: the accounts of it.
+struct AccountsPage {
+    const IndexInfo& info;
+    const AccountsTable& table;
 };
 
 // Several articles whose ids begin alike.
@@ -102,6 +110,7 @@ std::string results_page(const ResultsPage& page);
 std::string quotes_page(const QuotesPage& page);
 std::string article_page(const ArticlePage& page);
 std::string compare_page(const ComparePage& page);
+std::string story_page(const AccountsPage& page);
 std::string choice_page(const ChoicePage& page);
 std::string help_page(const HelpPage& page);
 std::string problems_page(const ProblemsPage& page);

@@ -27,6 +27,8 @@ constexpr auto routes = std::to_array<Route>({
     {"/article/", article_response},
     {"/compare", compare_response},
     {"/api/v1/compare", api_compare},
+    {"/story/", story_response},
+    {"/api/v1/story/", api_story},
     {"/export", export_response},
     {"/help", help_response},
     {"/names", names_response},

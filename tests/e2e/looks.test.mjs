@@ -28,6 +28,8 @@ const pages = {
   'hostile quotes': '/quotes?q=-xyzzy&sort=newest&undated=keep',
   'verify': '/verify?q=a+locked+gate',
   'compare': async site => '/compare?a=' + (await site.article('quota')).split('/').pop(),
+  'story': async site => '/story/' + (await site.article('quota')).split('/').pop(),
+  'story of one account': async site => '/story/' + (await site.article('zorbel nameson')).split('/').pop(),
   'help': '/help',
   'names': '/names',
   'names of places': '/names?type=place&q=mer',

@@ -247,6 +247,23 @@ test('the results page with its style and script weighs under 60 kB, 20 kB compr
   assert.ok(raw < 60_000 && compressed < 20_000, `${raw} bytes, ${compressed} compressed`);
 });
 
+test('from a result to its story, to two accounts of it, and back, by keyboard and without a script', () => site.visit('/search?q=quota', async page => {
+  await page.locator('.also a', { hasText: 'side by side' }).first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/story\//);
+  assert.ok(await page.locator('#tellers + form tbody tr').count() > 1);
+  await page.locator('#aB').focus();
+  await page.keyboard.press('Space');
+  await page.locator('#bA').focus();
+  await page.keyboard.press('Space');
+  await page.locator('main button').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/compare\?/);
+  assert.notEqual(params(page).get('a'), params(page).get('b'));
+  await page.goBack();
+  await page.waitForURL(/\/story\//);
+}, { javaScriptEnabled: false }));
+
 // 100 ms are wanted; a machine that builds at the same time gets more.
 test('first paint does not keep one waiting', () => site.visit('/search?q=quota', async page => {
   const times = [];

@@ -20,7 +20,7 @@ bool is_ours(const HtmlElement& element) {
         "svg",        "rect",     "details", "summary", "table", "thead",      "tbody",   "tr",
         "th",         "td",       "cite",    "time",    "code",  "mark",       "aside",   "footer",
         "small",      "dl",       "dt",      "dd",      "q",     "blockquote", "article", "figure",
-        "figcaption", "wbr"};
+        "figcaption", "wbr",      "abbr"};
     return names.contains(element.name);
 }
 
@@ -35,7 +35,9 @@ std::vector<std::string> hostile_pages() {
                               "/search?more=place"};
     for (const auto& target : {"/search", "/search?page=2"}) {
         for (const auto& link : page(hostile_site(), target).links()) {
-            if (link.starts_with("/article/")) out.insert(link + "?q=quay");
+            if (!link.starts_with("/article/")) continue;
+            out.insert(link + "?q=quay");
+            out.insert("/story/" + link.substr(link.rfind('/') + 1));
         }
     }
     return {out.begin(), out.end()};
