@@ -111,10 +111,7 @@ WordingPiece word_piece(const Piece& piece, std::string_view head, std::string_v
 Variant variant_of(const QuoteRecord& head, const Wording& of_head, QuoteRecord quote) {
     Variant out;
     WordingReader read("");
-    const Likeness found = likeness(of_head, read(quote.content));
-    // Another part of the same statement is a wording with words left out.
-    out.label =
-        std::string(name(found.label == WordingLabel::none ? WordingLabel::reworded : found.label));
+    out.label = std::string(name(how_worded(of_head, read(quote.content))));
     for (const Piece& piece : differences(head.content, quote.content))
         out.words.push_back(word_piece(piece, head.content, quote.content));
     out.quote = std::move(quote);

@@ -213,8 +213,16 @@ class Verifier {
 
     std::vector<VerifiedQuote> close_quotes(const Plan& filter) {
         auto found = match(quotes_, narrowed(any_of_the_rarest(), filter), deadline_);
-        std::ranges::stable_sort(found, std::ranges::greater(), &ScoredDocument::weight);
-        found.resize(std::min(found.size(), most_candidates));
+        // Of common words everything is found: to sort all of it took longer than to find it.
+        const std::size_t kept = std::min(found.size(), most_candidates);
+        std::ranges::partial_sort(found,
+                                  found.begin() + static_cast<std::ptrdiff_t>(kept),
+                                  [](const ScoredDocument& one, const ScoredDocument& other) {
+                                      if (one.weight != other.weight)
+                                          return one.weight > other.weight;
+                                      return one.docid < other.docid;
+                                  });
+        found.resize(kept);
         std::vector<VerifiedQuote> out;
         for (const ScoredDocument& row : found) {
             const QuoteRecord quote = words_of(row.docid);

@@ -131,7 +131,8 @@ DerivedFiles write_derived(const Xapian::Database& articles,
     ColumnsBuilder columns = collect(articles, nullptr);
     const std::vector<std::uint32_t> stories = stories_of(articles);
     set_stories(columns, stories);
-    set_events(columns, events_of(articles, index, stories));
+    const std::vector<std::uint32_t> events = events_of(articles, index, stories);
+    set_events(columns, events);
     NamesList names;
     const std::string decisions = read_decisions_file(index);
     out.decisions = decisions_digest(decisions);
@@ -148,7 +149,7 @@ DerivedFiles write_derived(const Xapian::Database& articles,
     columns = collect(quotes, &articles);
     {
         const std::string shown = encode(names);
-        set_stories(columns, things_of(quotes, Names(shown)));
+        set_stories(columns, things_of(quotes, Names(shown), articles, events));
     }
     out.quotes = Writing{index, quotes_folder, generation}.write(names, columns);
     return out;

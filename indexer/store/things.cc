@@ -11,6 +11,8 @@
 #include "indexer/schema/layout.h"
 #include "indexer/schema/record.h"
 #include "indexer/text/fold.h"
+#include "indexer/text/letters.h"
+#include "indexer/text/utf8.h"
 #include "indexer/wording/things.h"
 
 namespace inquit {
@@ -38,6 +40,38 @@ std::string family_name(std::string_view name) {
     return fold(space == std::string_view::npos ? name : name.substr(space + 1));
 }
 
+// The last word of a name that a paper prints, of whatever kind: Ms Asare, General Tchaka. Empty for "the captain".
+std::string last_name(std::string_view printed) {
+    if (printed.empty() || !is_upper(decode(printed, 0).value)) return {};
+    const std::string first = fold(printed.substr(0, printed.find(' ')));
+    const bool described = first == "the" || first == "a" || first == "an" || first == "one";
+    return described ? std::string() : family_name(printed);
+}
+
+// The article and the event of a quote.
+struct Origin {
+    std::uint32_t article = 0, event = 0;
+};
+
+// By docid of quotes.
+std::vector<Origin> origins(const Xapian::Database& articles,
+                            const std::vector<std::uint32_t>& events,
+                            std::uint32_t quotes) {
+    std::vector<Origin> out(std::size_t{quotes} + 1);
+    auto number = articles.valuestream_begin(slot_quotes);
+    const auto end = articles.valuestream_end(slot_first_quote);
+    for (auto first = articles.valuestream_begin(slot_first_quote); first != end; ++first) {
+        const std::uint32_t article = first.get_docid();
+        number.skip_to(article);
+        if (number == articles.valuestream_end(slot_quotes) || number.get_docid() != article)
+            continue;
+        const std::uint32_t begin = unpack_number(*first);
+        for (std::uint32_t i = 0; i < unpack_number(*number) && begin + i < out.size(); ++i)
+            out[begin + i] = {article, article < events.size() ? events[article] : article};
+    }
+    return out;
+}
+
 // A wording reader for each language.
 class Readers {
   public:
@@ -63,8 +97,8 @@ std::string language_of(const Xapian::Document& document) {
 
 class Collector {
   public:
-    Collector(const Xapian::Database& quotes, const Names& names)
-        : quotes_(quotes), names_(names) {}
+    Collector(const Xapian::Database& quotes, const Names& names, std::vector<Origin> origins)
+        : quotes_(quotes), names_(names), origins_(std::move(origins)) {}
 
     std::vector<std::uint32_t> things() {
         Readers plain(WordingCorpus{});
@@ -97,13 +131,20 @@ class Collector {
             const std::string shown(names_.shown(Field::speaker, docid, record.speaker.name));
             quoted.speaker = speakers_(shown);
             if (kind == SpeakerKind::person) quoted.family = families_(family_name(shown));
+            quoted.last = families_(family_name(shown));
+        } else if (kind == SpeakerKind::unnamed) {
+            quoted.last = families_(last_name(record.speaker.name));
+            quoted.described = quoted.last == 0;
         }
+        quoted.article = origins_[docid].article;
+        quoted.event = origins_[docid].event;
         said_.add(quoted, readers(language_of(document), record.content));
         docids_.push_back(docid);
     }
 
     const Xapian::Database& quotes_;
     const Names& names_;
+    std::vector<Origin> origins_;
     Numbers speakers_, families_;
     ThingsSaid said_;
     std::vector<std::uint32_t> docids_;  // by place
@@ -111,8 +152,11 @@ class Collector {
 
 }  // namespace
 
-std::vector<std::uint32_t> things_of(const Xapian::Database& quotes, const Names& names) {
-    return Collector(quotes, names).things();
+std::vector<std::uint32_t> things_of(const Xapian::Database& quotes,
+                                     const Names& names,
+                                     const Xapian::Database& articles,
+                                     const std::vector<std::uint32_t>& events) {
+    return Collector(quotes, names, origins(articles, events, quotes.get_lastdocid())).things();
 }
 
 }  // namespace inquit

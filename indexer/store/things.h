@@ -11,7 +11,10 @@
 namespace inquit {
 
 // For each document of a quotes database, by docid, the lowest docid of the same thing said. Speakers are one where
-// `names` shows them so.
-std::vector<std::uint32_t> things_of(const Xapian::Database& quotes, const Names& names);
+// `names` shows them so. `events` is the event of each article, by docid: in the accounts of one event less must be alike.
+std::vector<std::uint32_t> things_of(const Xapian::Database& quotes,
+                                     const Names& names,
+                                     const Xapian::Database& articles,
+                                     const std::vector<std::uint32_t>& events);
 
 }  // namespace inquit

@@ -13,6 +13,10 @@ struct Quoted {
     std::uint32_t family = 0;      // a number for the last word of a person's name; 0: no person
     std::int32_t day = INT32_MIN;  // since 1970; INT32_MIN: undated
     bool sure = true;              // that it is this speaker
+    std::uint32_t last = 0;        // a number for the last word of a name, whosoever; 0: no name
+    bool described = false;        // by what is no name: the captain
+    std::uint32_t article = 0;
+    std::uint32_t event = 0;  // one number for the articles of an event; 0: not known
 };
 
 struct KeptQuote {

@@ -25,6 +25,9 @@ struct Likeness {
         evidence;  // words, names and numbers in both that say most, as a has them
 };
 
+// How two wordings of one thing said differ; never none. Reworded: half of the words of the shorter are in the longer.
+WordingLabel how_worded(const Wording& a, const Wording& b);
+
 // Who speaks, and when, is the caller's business: this looks at the words alone. None where they contradict each
 // other (a "not", another number, an opposite), and where what they share could be anybody's.
 Likeness likeness(const Wording& a, const Wording& b);

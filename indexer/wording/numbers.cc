@@ -23,6 +23,46 @@ constexpr auto units = std::to_array<NumberWord>(
      {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
      {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},    {"seventy", 70},
      {"eighty", 80},  {"ninety", 90}});
+// "First" and "second" are seldom a number.
+constexpr auto ordinals = std::to_array<NumberWord>({{"third", 3},
+                                                     {"fourth", 4},
+                                                     {"fifth", 5},
+                                                     {"sixth", 6},
+                                                     {"seventh", 7},
+                                                     {"eighth", 8},
+                                                     {"ninth", 9},
+                                                     {"tenth", 10},
+                                                     {"eleventh", 11},
+                                                     {"twelfth", 12},
+                                                     {"thirteenth", 13},
+                                                     {"fourteenth", 14},
+                                                     {"fifteenth", 15},
+                                                     {"sixteenth", 16},
+                                                     {"seventeenth", 17},
+                                                     {"eighteenth", 18},
+                                                     {"nineteenth", 19},
+                                                     {"twentieth", 20},
+                                                     {"thirtieth", 30}});
+// What may follow the digits of a number in its word; 63bn, 10th, 40km, 4.10am.
+constexpr auto endings = std::to_array<NumberWord>({{"k", 1e3},
+                                                    {"m", 1e6},
+                                                    {"mn", 1e6},
+                                                    {"bn", 1e9},
+                                                    {"b", 1e9},
+                                                    {"tn", 1e12},
+                                                    {"th", 1},
+                                                    {"rd", 1},
+                                                    {"nd", 1},
+                                                    {"st", 1},
+                                                    {"s", 1},
+                                                    {"am", 1},
+                                                    {"pm", 1},
+                                                    {"km", 1},
+                                                    {"kg", 1},
+                                                    {"pc", 1}});
+// Money that is written without a space in front: N2.5, Rs300, US40.
+constexpr auto beginnings =
+    std::to_array<std::string_view>({"n", "r", "rs", "us", "a", "c", "eur", "gbp", "usd"});
 constexpr auto scales = std::to_array<NumberWord>(
     {{"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12}});
 
@@ -33,12 +73,21 @@ std::optional<double> look_up(std::span<const NumberWord> table, std::string_vie
 }
 
 std::optional<double> in_digits(std::string_view word) {
-    if (word.empty() || word.size() > 15 || word.front() < '0' || word.front() > '9')
+    const std::size_t digit = word.find_first_of("0123456789");
+    if (digit == std::string_view::npos) return std::nullopt;
+    if (std::ranges::find(beginnings, word.substr(0, digit)) != beginnings.end())
+        word.remove_prefix(digit);
+    if (word.empty() || word.size() > 18 || word.front() < '0' || word.front() > '9')
         return std::nullopt;
     double value = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    if (error != std::errc() || end != word.data() + word.size()) return std::nullopt;
-    return value;
+    const char* const behind = word.data() + word.size();
+    const auto [end, error] = std::from_chars(word.data(), behind, value, std::chars_format::fixed);
+    if (error != std::errc()) return std::nullopt;
+    if (end == behind) return value;
+    const auto unit =
+        look_up(endings, std::string_view(end, static_cast<std::size_t>(behind - end)));
+    if (!unit) return std::nullopt;
+    return value * *unit;
 }
 
 std::string digits(double value) {
@@ -80,6 +129,9 @@ ReadNumber read_number(std::span<const std::string_view> folded) {
             break;
         }
         any = true;
+    }
+    if (at == 0 && !folded.empty()) {
+        if (const auto place = look_up(ordinals, folded[0])) return {1, digits(*place)};
     }
     if (at == 0 || (at == 1 && folded[0] == "one")) return {};
     return {at, digits(whole + part)};

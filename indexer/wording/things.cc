@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "indexer/wording/candidates.h"
+#include "indexer/wording/event_quotes.h"
 #include "indexer/wording/likeness.h"
 
 namespace inquit {
@@ -45,6 +46,12 @@ class Wordings {
         return {of(one), of(other)};
     }
 
+    // A copy.
+    Wording one(std::uint32_t place) {
+        if (kept_.size() > most_kept) kept_.clear();
+        return of(place);
+    }
+
   private:
     const Wording& of(std::uint32_t place) {
         const auto known = kept_.find(place);
@@ -72,6 +79,20 @@ class Grouping {
             const auto end = std::find_if(
                 begin, named.end(), [&](auto place) { return speaker(place) != speaker(*begin); });
             within(std::span(begin, end));
+            begin = end;
+        }
+    }
+
+    // In the accounts of one event far less must be alike.
+    void within_events() {
+        std::vector<std::uint32_t> places(centres_.size());
+        std::iota(places.begin(), places.end(), 0U);
+        const auto event = [&](std::uint32_t place) { return quote(place).quoted.event; };
+        std::ranges::stable_sort(places, {}, event);
+        for (auto begin = places.begin(); begin != places.end();) {
+            const auto end = std::find_if(
+                begin, places.end(), [&](auto place) { return event(place) != event(*begin); });
+            within_event(std::span(begin, end));
             begin = end;
         }
     }
@@ -138,6 +159,32 @@ class Grouping {
             }
             before = place;
         }
+    }
+
+    void within_event(std::span<const std::uint32_t> places) {
+        if (quote(places[0]).quoted.event == 0) return;
+        const auto article = [&](std::uint32_t place) { return quote(place).quoted.article; };
+        const bool two_accounts = std::ranges::any_of(
+            places, [&](auto place) { return article(place) != article(places[0]); });
+        if (!two_accounts) return;
+        std::vector<EventQuote> quotes;
+        for (const std::uint32_t place : places) {
+            if (quotes.size() == most_event_quotes) break;
+            quotes.push_back({place, quote(place).quoted, wordings_.one(place)});
+        }
+        for (const auto& group : grouped_in_event(std::move(quotes))) {
+            for (const std::uint32_t place : group) merge(place, group[0]);
+        }
+    }
+
+    // The groups of both become one.
+    void merge(std::uint32_t place, std::uint32_t other) {
+        for (const std::uint32_t each : {place, other})
+            if (centres_[each] == nobody) begin_group(each);
+        const std::uint32_t from = centres_[place];
+        const std::uint32_t into = centres_[other];
+        if (from == into) return;
+        for (const std::uint32_t member : std::exchange(members_[from], {})) join(member, into);
     }
 
     void begin_group(std::uint32_t place) {
@@ -211,7 +258,10 @@ class Grouping {
                                              const std::vector<std::uint32_t>& candidates) {
         for (const std::uint32_t candidate : candidates) {
             const KeptQuote& other = quote(candidate);
-            if (centres_[candidate] == place || other.words < least_words_nearly ||
+            // Quotes of one event were held against each other, with what is known of their accounts.
+            const std::uint32_t event = quote(place).quoted.event;
+            const bool asked = event != 0 && event == other.quoted.event;
+            if (asked || centres_[candidate] == place || other.words < least_words_nearly ||
                 !compatible(quote(place).quoted, other.quoted) ||
                 days_apart(quote(place), other) > most_days_nearly)
                 continue;
@@ -268,6 +318,7 @@ std::uint32_t ThingsSaid::quotes_with(std::uint32_t stem) const {
 std::vector<std::uint32_t> ThingsSaid::group(const Read& read) const {
     Grouping grouping(quotes_, read);
     grouping.within_speakers();
+    grouping.within_events();
     grouping.across_speakers();
     return grouping.first_places();
 }

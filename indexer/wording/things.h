@@ -30,7 +30,7 @@ class ThingsSaid {
     // For each place the lowest place of the same thing said. Quotes of one speaker are grouped where their words are
     // alike; those of nobody who is named, of a body and a person, and of speakers that are not sure only where the
     // words are nearly the same. A quote joins a group if it is like its longest wording, or like half of all: a row
-    // of quotes, each like the next, is no group.
+    // of quotes, each like the next, is no group. In the accounts of one event less must be alike: event_quotes.h.
     [[nodiscard]] std::vector<std::uint32_t> group(const Read& read) const;
 
   private:

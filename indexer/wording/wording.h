@@ -9,19 +9,25 @@
 
 #include "indexer/base/span.h"
 #include "indexer/text/stem.h"
+#include "indexer/wording/akin.h"
 
 namespace inquit {
 
 class LanguagePack;
 
-enum class WordingKind : std::uint8_t { plain, stop, number, name, negation };
+// date: a day of the week or a month.
+enum class WordingKind : std::uint8_t { plain, stop, number, date, name, negation };
 
 struct WordingWord {
     Span span;                 // bytes of the text; of a number all its words
     std::uint32_t folded = 0;  // hash of the folded word
-    std::uint32_t stem = 0;    // hash of its stem, of a number's value
-    float weight = 0;          // how much it says, 0 to 1
+    std::uint32_t stem =
+        0;  // hash of its stem, of a number's value; one for all persons of a pronoun
+    std::uint32_t root = 0;  // hash of the first letters of its stem; 0: it is a short one
+    float weight = 0;        // how much it says, 0 to 1
     WordingKind kind{};
+    bool negated = false;  // behind a "not", in the same clause
+    Senses senses;
 };
 
 // Prepared once, then compared with any number of others.
@@ -58,8 +64,10 @@ class WordingReader {
 
     [[nodiscard]] WordingWord word(const Read& read);
     [[nodiscard]] float weight_of(const Read& read, std::string_view stem) const;
+    [[nodiscard]] std::uint32_t function_stem(std::string_view folded) const;
 
     const LanguagePack* pack_;
+    const AkinWords* akin_;
     Stemmer stemmer_;
     WordingCorpus corpus_;
 };

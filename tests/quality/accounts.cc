@@ -1,7 +1,7 @@
-// accounts INDEX FOLDER: the index of FOLDER's articles (dev.jsonl, test.jsonl) against its pairs.tsv: which quotes are
+// accounts INDEX FOLDER: the index of FOLDER's articles (dev.jsonl and test.jsonl, or another split) against its pairs.tsv: which quotes are
 // one thing said, how their wordings differ, and which articles are about one event. accounts --check FOLDER: do the
 // quotations of the pairs stand in the texts? accounts --events INDEX: each article with its event, for events.py. With --errors in
-// front the pairs of dev that are wrong come too. Exit code 1: below what a build must reach.
+// front the pairs of dev and train that are wrong come too. Exit code 1: below what a build must reach.
 #include <algorithm>
 #include <exception>
 #include <fstream>
@@ -108,8 +108,8 @@ struct Counts {
 
 double share(int part, int whole) { return whole == 0 ? 0 : static_cast<double>(part) / whole; }
 
-// What a build must reach on both halves.
-constexpr double least_f1 = 0.70, least_precision = 0.95, least_labels = 0.90;
+// What a build must reach on dev and test.
+constexpr double least_f1 = 0.78, least_precision = 0.95, least_labels = 0.90;
 constexpr double least_event_precision = 0.97, least_event_recall = 0.80;
 
 // False below what must be reached.
@@ -140,6 +140,7 @@ bool score_quotes(const Known& articles,
     std::map<std::string, Counts> splits;
     WordingReader read("en");
     for (const GoldPair& pair : pairs) {
+        if (!articles.contains(pair.article_a)) continue;  // of another split
         Counts& counts = splits[pair.split];
         const bool gold = pair.label != "none";
         const KnownQuote* a = found(articles.at(pair.article_a), pair.quote_a);
@@ -153,17 +154,22 @@ bool score_quotes(const Known& articles,
         if (gold && (a == nullptr || b == nullptr)) ++counts.lost;
         std::string label = "none";
         if (grouped) {
-            label = name(likeness(read(a->content), read(b->content)).label);
+            label = name(how_worded(read(a->content), read(b->content)));
             ++(gold ? counts.right : counts.wrong);
             if (gold && label == pair.label) ++counts.labels;
         }
-        if (errors && pair.split == "dev" && (gold != grouped || (gold && label != pair.label)))
+        if (errors && (pair.split == "dev" || pair.split == "train") &&
+            (gold != grouped || (gold && label != pair.label)))
             std::cout << "! " << pair.label << ' ' << pair.reason << " found "
                       << (a && b ? label : "no quote") << "\n    " << pair.article_a << ' '
                       << pair.quote_a << "\n    " << pair.article_b << ' ' << pair.quote_b << '\n';
     }
     bool well = true;
-    for (const auto& [split, counts] : splits) well = print(split, counts) && well;
+    for (const auto& [split, counts] : splits) {
+        const bool enough = print(split, counts);
+        // What is fitted on, and what is scored once, is only told.
+        if (split == "dev" || split == "test") well = enough && well;
+    }
     return well;
 }
 

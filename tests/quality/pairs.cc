@@ -67,7 +67,7 @@ std::vector<GoldPair> read_pairs(const std::string& path) {
 
 bool check_pairs(const std::string& folder, std::ostream& out) {
     std::map<std::string, std::map<std::string, std::string>> splits;
-    for (const auto* split : {"dev", "test"})
+    for (const auto* split : {"train", "dev", "test", "blind"})
         splits[split] = bodies(folder + '/' + split + ".jsonl");
     bool well = true;
     const auto wrong = [&](const GoldPair& pair, const std::string& why) {

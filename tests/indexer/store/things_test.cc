@@ -71,8 +71,10 @@ TEST_CASE("a speaker is one under the names that are shown as one") {
     writer.finish();
     const Xapian::Database quotes((fs::path(index) / quotes_folder).string(),
                                   Xapian::DB_BACKEND_GLASS);
-    CHECK(things_of(quotes, Names()) == std::vector<std::uint32_t>{0, 1, 2});
+    CHECK(things_of(quotes, Names(), Xapian::Database(), {}) ==
+          std::vector<std::uint32_t>{0, 1, 2});
     const std::string names =
         encode(NamesList{{{EntityType::person, "Ilse Amalie Marrow", "Ilse Marrow"}}, {}});
-    CHECK(things_of(quotes, Names(names)) == std::vector<std::uint32_t>{0, 1, 1});
+    CHECK(things_of(quotes, Names(names), Xapian::Database(), {}) ==
+          std::vector<std::uint32_t>{0, 1, 1});
 }

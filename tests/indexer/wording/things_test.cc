@@ -31,6 +31,25 @@ using Places = std::vector<std::uint32_t>;
 const std::string sluice = "The sluice at Corvale must be opened before the autumn floods";
 const std::string granary = "Our granary burnt to its stones, and nobody came with water";
 
+// Quotes of one event: speaker, article, text.
+struct Told {
+    std::uint32_t speaker, article;
+    std::string text;
+};
+
+std::vector<std::uint32_t> grouped_in_event(const std::vector<Told>& rows) {
+    ThingsSaid said;
+    WordingReader read("en");
+    for (const Told& row : rows) {
+        Quoted quoted{row.speaker, row.speaker, 100, true};
+        quoted.last = row.speaker;
+        quoted.article = row.article;
+        quoted.event = 1;
+        said.add(quoted, read(row.text));
+    }
+    return said.group([&](std::uint32_t place) { return read(rows[place].text); });
+}
+
 TEST_CASE("wordings of one thing are grouped, whatever their order") {
     CHECK(grouped({{1, 1, 100, "The sluice at Corvale must be opened"},
                    {1, 1, 100, granary},
@@ -52,6 +71,48 @@ TEST_CASE(
     CHECK(grouped({{1, 1, 100, sluice}, {2, 1, 101, sluice}}) == Places{0, 0});
     CHECK(grouped({{1, 1, 100, sluice}, {0, 0, 100, "sluice must be opened"}}) == Places{0, 1});
     CHECK(grouped({{1, 1, 100, sluice}, {0, 0, 130, sluice}}) == Places{0, 1});
+}
+
+TEST_CASE("in the accounts of one event other words are one thing said") {
+    CHECK(grouped_in_event({{1, 1, "Whoever forbids us to fish will find that the lake is deep"},
+                            {1, 1, "The herring belong to all of us"},
+                            {1, 2, "Anyone who bans our fishing shall learn how deep the lake is"},
+                            {1, 2, "All of us own the herring"}}) == Places{0, 1, 0, 1});
+    CHECK(grouped({{1, 1, 100, "Whoever forbids us to fish will find that the lake is deep"},
+                   {1, 1, 110, "Anyone who bans our fishing shall learn how deep the lake is"}}) ==
+          Places{0, 1});
+}
+
+TEST_CASE("in the accounts of one event, too, other statements are apart") {
+    const std::string checked = "The brakes of the tram were checked in March";
+    CHECK(grouped_in_event(
+              {{1, 1, checked}, {1, 2, "The brakes of the tram were not checked in March"}}) ==
+          Places{0, 1});
+    CHECK(grouped_in_event(
+              {{1, 1, checked}, {1, 2, "The brakes of the tram were checked in April"}}) ==
+          Places{0, 1});
+    CHECK(grouped_in_event({{1, 1, "We lost 40 sheep in the snow"},
+                            {1, 2, "We lost 14 sheep in the snow"}}) == Places{0, 1});
+    CHECK(grouped_in_event({{1, 1, "It was the best night of my life"},
+                            {1, 2, "It was the worst night of my life"}}) == Places{0, 1});
+    CHECK(grouped_in_event({{1, 1, "The brakes were checked"},
+                            {2, 2, "The brakes of trams wear out"}}) == Places{0, 1});
+}
+
+TEST_CASE("two speakers in one account are not brought together by a third in another") {
+    CHECK(grouped_in_event({{1, 1, sluice}, {2, 1, sluice}, {1, 2, sluice + "."}}) ==
+          Places{0, 1, 0});
+}
+
+TEST_CASE("an account that splits a statement has both parts in it") {
+    CHECK(
+        grouped_in_event(
+            {{1, 1, "The sluice at Corvale must be opened"},
+             {1, 1, "and our granary has burnt to its stones"},
+             {1,
+              2,
+              "The sluice at Corvale must be opened, and our granary has burnt to its stones"}}) ==
+        Places{0, 0, 0});
 }
 
 TEST_CASE("the same sentence years apart is said twice; undated it may be any of them") {
