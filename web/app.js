@@ -2,7 +2,11 @@
 (() => {
   'use strict';
   const form = document.getElementById('f');
-  document.documentElement.classList.add('js');
+  const page = document.documentElement.classList;
+  page.add('js');
+  // An answer that takes its time is waited for visibly; Back finds the page as it was.
+  addEventListener('beforeunload', () => page.add('busy'));
+  addEventListener('pageshow', () => page.remove('busy'));
   if (!form) return;
   // A filter or an order acts as soon as it is chosen; what is left empty does not go into the address.
   const submit = () => form.requestSubmit();
