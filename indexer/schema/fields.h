@@ -10,7 +10,7 @@
 namespace inquit {
 
 // In the database of quotes `text` is the quote's own words, and `said` is another name for it; all other fields
-// are those of the quote's article, but for speaker and kind.
+// are those of the quote's article, but for speaker, kind, voice and cue.
 enum class Field : std::uint8_t {
     text,
     title,
@@ -27,6 +27,8 @@ enum class Field : std::uint8_t {
     year,
     date,
     kind,
+    voice,
+    cue,
 };
 
 // How a field's value becomes terms.
@@ -84,6 +86,10 @@ inline constexpr auto fields = std::to_array<FieldInfo>({
      .terms = Terms::none, .slot = 0, .help = "day, month, year or a range", .example = "date:2019-04-01..2019-05-31"},
     {.field = Field::kind, .name = "kind", .alias = "kind", .label = "Kind of quote", .prefix = "XKI",
      .terms = Terms::exact, .slot = 19, .facet = true, .help = "direct, mixed or indirect speech (quotes only)", .example = "kind:direct"},
+    {.field = Field::voice, .name = "voice", .alias = "voice", .label = "Kind of speaker", .prefix = "XVO",
+     .terms = Terms::exact, .slot = 20, .facet = true, .help = "quotes a person, organisation, unnamed or unknown speaker", .example = "voice:unnamed"},
+    {.field = Field::cue, .name = "cue", .alias = "cue", .label = "Word of saying", .prefix = "XCU",
+     .terms = Terms::exact, .slot = 21, .facet = true, .help = "words that report it: said, claimed (quotes only)", .example = "cue:claimed"},
 });
 
 // clang-format on
@@ -123,6 +129,9 @@ constexpr bool is_of_article(Field field) {
     return field == Field::person || field == Field::organisation || field == Field::place ||
            field == Field::title || field == Field::file;
 }
+
+// A quote has these, and an article has none of them.
+constexpr bool is_of_quote(Field field) { return field == Field::kind || field == Field::cue; }
 
 // Slots of no field.
 inline constexpr std::uint32_t slot_id =

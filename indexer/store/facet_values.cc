@@ -39,7 +39,7 @@ class Tally {
     std::vector<Row> rows_;
 };
 
-void add_speaker(const Speaker& speaker, Tally& tally) {
+void add_name(const Speaker& speaker, Tally& tally) {
     switch (speaker.kind) {
         case SpeakerKind::person:
         case SpeakerKind::organisation:
@@ -54,14 +54,22 @@ void add_speaker(const Speaker& speaker, Tally& tally) {
     }
 }
 
-void add_speakers(const Quote& quote, Tally& tally) {
-    add_speaker(quote.speaker, tally);
-    for (const Speaker& speaker : quote.joint) add_speaker(speaker, tally);
+// Who is quoted, or what kind of speaker that is. Marks around no speech have no speaker of any kind.
+void add_speakers(const Quote& quote, Field field, Tally& tally) {
+    const auto add = [&](const Speaker& speaker) {
+        if (field == Field::speaker) {
+            add_name(speaker, tally);
+        } else if (speaker.kind != SpeakerKind::none) {
+            tally.add(std::string(name(speaker.kind)));
+        }
+    };
+    add(quote.speaker);
+    for (const Speaker& speaker : quote.joint) add(speaker);
 }
 
-std::vector<std::string> speakers(const ArticleRecord& record) {
+std::vector<std::string> speakers(const ArticleRecord& record, Field field) {
     Tally tally;
-    for (const Quote& quote : record.analysis.quotes) add_speakers(quote, tally);
+    for (const Quote& quote : record.analysis.quotes) add_speakers(quote, field, tally);
     return tally.by_count();
 }
 
@@ -87,6 +95,12 @@ std::vector<std::string> one(std::string value) {
     return {std::move(value)};
 }
 
+// In small letters, for a sentence may begin with it.
+std::vector<std::string> cue(const ArticleRecord& record, const Quote& quote) {
+    if (!quote.cue) return {};
+    return one(fold(collapse_space(slice(record.article.body, *quote.cue))));
+}
+
 std::vector<std::string> authors(std::string_view byline) {
     Tally tally;
     for (const std::string& name : names_in_byline(byline)) tally.add(name);
@@ -99,7 +113,8 @@ std::vector<std::string> article_values(const ArticleRecord& record, Field field
     const Article& article = record.article;
     switch (field) {
         case Field::speaker:
-            return speakers(record);
+        case Field::voice:
+            return speakers(record, field);
         case Field::person:
             return entities(record, EntityType::person);
         case Field::organisation:
@@ -122,6 +137,7 @@ std::vector<std::string> article_values(const ArticleRecord& record, Field field
         case Field::file:
         case Field::date:
         case Field::kind:
+        case Field::cue:
             return {};
     }
     return {};
@@ -130,12 +146,13 @@ std::vector<std::string> article_values(const ArticleRecord& record, Field field
 std::vector<std::string> quote_values(const ArticleRecord& record,
                                       const Quote& quote,
                                       Field field) {
-    if (field == Field::speaker) {
+    if (field == Field::speaker || field == Field::voice) {
         Tally tally;
-        add_speakers(quote, tally);
+        add_speakers(quote, field, tally);
         return tally.by_count();
     }
     if (field == Field::kind) return {std::string(name(quote.kind))};
+    if (field == Field::cue) return cue(record, quote);
     return article_values(record, field);
 }
 

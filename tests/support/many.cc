@@ -99,6 +99,7 @@ class Maker {
             quote.speaker = {SpeakerKind::unnamed, "a source"};
             truth.values[Field::speaker].insert(std::string(unnamed_speaker));
         }
+        truth.values[Field::voice].insert(std::string(name(quote.speaker.kind)));
         record.analysis.quotes.push_back(std::move(quote));
         ++truth.quotes;
     }

@@ -26,6 +26,28 @@ TEST_CASE("both of two joint speakers count") {
           Values{"Runa Askell", "Fisheries Ministry"});
 }
 
+TEST_CASE("the kind of speaker is known of every quote that is speech") {
+    ArticleRecord record = herring();
+    CHECK(article_values(record, Field::voice) == Values{"person", "unnamed"});
+    auto& quotes = record.analysis.quotes;
+    CHECK(quote_values(record, quotes[2], Field::voice) == Values{"unnamed"});
+    quotes[1].joint = {{SpeakerKind::organisation, "Fisheries Ministry"}};
+    CHECK(quote_values(record, quotes[1], Field::voice) == Values{"person", "organisation"});
+    quotes[1].speaker = {SpeakerKind::unknown, ""};
+    quotes[1].joint.clear();
+    CHECK(quote_values(record, quotes[1], Field::voice) == Values{"unknown"});
+    quotes[1].speaker = {SpeakerKind::none, ""};
+    CHECK(quote_values(record, quotes[1], Field::voice).empty());
+}
+
+TEST_CASE("what reports a quote is a value in small letters, on one line") {
+    ArticleRecord record = herring();
+    record.article.body += " According\n to the union, the count is wrong.";
+    Quote& quote = record.analysis.quotes.front();
+    quote.cue = place_of(record.article.body, "According\n to");
+    CHECK(quote_values(record, quote, Field::cue) == Values{"according to"});
+}
+
 TEST_CASE("entities stand by falling number of mentions, each type apart") {
     CHECK(article_values(herring(), Field::person) == Values{"Halvar Brekk", "Runa Askell"});
     CHECK(article_values(herring(), Field::place) == Values{"Havnsted", "Brannholm"});
@@ -68,4 +90,6 @@ TEST_CASE("a quote has its own speaker and kind, and the rest from its article")
     CHECK(quote_values(record, frank, Field::kind) == Values{"mixed"});
     CHECK(quote_values(record, frank, Field::source) == Values{"Northern Ledger"});
     CHECK(article_values(record, Field::kind).empty());
+    CHECK(quote_values(record, frank, Field::cue).empty());
+    CHECK(article_values(record, Field::cue).empty());
 }
