@@ -8,6 +8,7 @@
 
 #include "searcher/choices.h"
 #include "searcher/facets.h"
+#include "searcher/quote_limits.h"
 
 namespace inquit {
 namespace {
@@ -29,6 +30,7 @@ Matches find_matches(const Request& request, const Asked& asked, const Translati
     Matches out;
     out.all =
         match(with.database, to_plan(apart ? asked.rest : asked.whole(), with), with.deadline);
+    if (with.database.holds_quotes()) keep_within_limits(request, out.all, with);
     if (!apart) return out;
     out.but_choices = std::move(out.all);
     out.all = Choices(asked.choices, with.database, with.deadline).among(out.but_choices);

@@ -18,7 +18,9 @@
 #include "searcher/match.h"
 #include "searcher/name_list.h"
 #include "searcher/nearest.h"
+#include "searcher/portrayer.h"
 #include "searcher/quote_reader.h"
+#include "searcher/quoted_counter.h"
 #include "searcher/read_as.h"
 #include "searcher/reading.h"
 #include "searcher/resolve.h"
@@ -384,6 +386,24 @@ std::vector<Suggestion> Index::suggest(const SuggestRequest& request) {
         Deadline deadline(patience);
         return suggestions(request, articles, deadline);
     });
+}
+
+QuotedTable Index::quoted(const QuotedRequest& request) {
+    const auto begin = Clock::now();
+    QuotedTable out = state_->with_both([&](Database& articles, Database& quotes) {
+        return count_quoted(request, articles, quotes, state_->stemmers);
+    });
+    out.took_ms = milliseconds_since(begin);
+    return out;
+}
+
+Portrait Index::portrait(const PortraitRequest& request) {
+    const auto begin = Clock::now();
+    Portrait out = state_->with_both([&](Database& articles, Database& quotes) {
+        return portray(request, articles, quotes, state_->stemmers);
+    });
+    out.took_ms = milliseconds_since(begin);
+    return out;
 }
 
 Verification Index::verify(const VerifyRequest& request) {

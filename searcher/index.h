@@ -12,6 +12,8 @@
 #include "indexer/base/error.h"
 #include "indexer/schema/layout.h"
 #include "searcher/key_words.h"
+#include "searcher/portrait.h"
+#include "searcher/quoted.h"
 #include "searcher/results.h"
 #include "searcher/story.h"
 #include "searcher/suggest.h"
@@ -83,6 +85,12 @@ class Index {
     NameList names(const NamesRequest& request);
     // Which words set groups of the matches apart; none if nothing matches. Quotes where groups are speakers.
     std::vector<KeyWords> key_words(const KeyWordsRequest& request);
+
+    // Who is quoted in the articles that match: exact, over all of their quotes.
+    QuotedTable quoted(const QuotedRequest& request);
+
+    // One speaker, by name.
+    Portrait portrait(const PortraitRequest& request);
 
     // Did anybody say this? Throws BadQuote.
     Verification verify(const VerifyRequest& request);

@@ -3,10 +3,13 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "indexer/schema/record.h"
+#include "searcher/key_words.h"
+#include "searcher/results.h"
 
 namespace inquit {
 
@@ -25,5 +28,10 @@ Json speaker_or_null(const Speaker& speaker);
 Json rounded(double value);
 
 Json quote_json(const QuoteRecord& quote);
+
+Json values_json(const std::vector<FacetValue>& values);
+Json dates_json(const std::vector<DateCount>& dates, DateStep step);
+Json hit_json(const QuoteHit& hit);
+Json key_words_json(const std::vector<KeyWord>& words);
 
 }  // namespace inquit

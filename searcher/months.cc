@@ -10,13 +10,6 @@ namespace {
 
 using std::chrono::year_month;
 
-// What a date can be (text/dates.h); anything else comes out of a damaged index.
-bool is_dated(std::int32_t day) {
-    using namespace std::chrono_literals;
-    constexpr auto number = [](Day date) { return date.time_since_epoch().count(); };
-    return day >= number(1600y / 1 / 1) && day <= number(2200y / 12 / 31);
-}
-
 year_month month_of(std::int32_t days) {
     const std::chrono::year_month_day date{Day{std::chrono::days{days}}};
     return date.year() / date.month();
@@ -29,21 +22,6 @@ DateStep step_for(std::int32_t first, std::int32_t last) {
     if (last - first < most_days) return DateStep::day;
     const auto months = (month_of(last) - month_of(first)).count();
     return months < most_months ? DateStep::month : DateStep::year;
-}
-
-// The first day of the day, month or year that a day is in.
-Day begin_of(std::int32_t days, DateStep step) {
-    const Day day{std::chrono::days{days}};
-    const std::chrono::year_month_day date{day};
-    switch (step) {
-        case DateStep::day:
-            return day;
-        case DateStep::month:
-            return Day{date.year() / date.month() / 1};
-        case DateStep::year:
-            return Day{date.year() / std::chrono::January / 1};
-    }
-    return day;
 }
 
 Day next_begin(Day begin, DateStep step) {
@@ -60,6 +38,26 @@ Day next_begin(Day begin, DateStep step) {
 }
 
 }  // namespace
+
+bool is_dated(std::int32_t day) {
+    using namespace std::chrono_literals;
+    constexpr auto number = [](Day date) { return date.time_since_epoch().count(); };
+    return day >= number(1600y / 1 / 1) && day <= number(2200y / 12 / 31);
+}
+
+Day begin_of(std::int32_t days, DateStep step) {
+    const Day day{std::chrono::days{days}};
+    const std::chrono::year_month_day date{day};
+    switch (step) {
+        case DateStep::day:
+            return day;
+        case DateStep::month:
+            return Day{date.year() / date.month() / 1};
+        case DateStep::year:
+            return Day{date.year() / std::chrono::January / 1};
+    }
+    return day;
+}
 
 DayCounts count_days(const std::vector<std::int32_t>& days) {
     DayCounts out;

@@ -124,6 +124,8 @@ void add_thing(Json& out, const ThingSaid& thing) {
     }
 }
 
+}  // namespace
+
 Json hit_json(const QuoteHit& hit) {
     Json out = quote_json(hit.quote);
     out["marked"] = pieces(hit.content);
@@ -133,14 +135,12 @@ Json hit_json(const QuoteHit& hit) {
     return out;
 }
 
+namespace {
+
 Json facets_json(const std::vector<Facet>& facets) {
     Json out = Json::object();
     for (const Facet& facet : facets) {
-        Json values = Json::array();
-        for (const FacetValue& value : facet.values) {
-            values.push_back({{"value", value.value}, {"count", value.count}});
-        }
-        out[info(facet.field).name] = std::move(values);
+        out[info(facet.field).name] = values_json(facet.values);
     }
     return out;
 }
@@ -166,12 +166,23 @@ Json months_json(const std::vector<MonthCount>& months) {
     return out;
 }
 
+}  // namespace
+
+Json values_json(const std::vector<FacetValue>& values) {
+    Json out = Json::array();
+    for (const FacetValue& value : values)
+        out.push_back({{"value", value.value}, {"count", value.count}});
+    return out;
+}
+
 Json dates_json(const std::vector<DateCount>& dates, DateStep step) {
     Json counts = Json::array();
     for (const DateCount& row : dates)
         counts.push_back({{"date", date_text(row.begin, step)}, {"count", row.count}});
     return {{"by", name(step)}, {"counts", std::move(counts)}};
 }
+
+namespace {
 
 // What stands before the results of every answer.
 template <class Hit>
@@ -396,21 +407,25 @@ std::string json(const IndexInfo& info) {
                    {"roots", info.roots}});
 }
 
+Json key_words_json(const std::vector<KeyWord>& words) {
+    Json out = Json::array();
+    for (const KeyWord& row : words) {
+        out.push_back({{"word", row.word},
+                       {"count", row.count},
+                       {"other", row.other},
+                       {"log_likelihood", rounded(row.likelihood)},
+                       {"log_ratio", rounded(row.ratio)}});
+    }
+    return out;
+}
+
 std::string json(const std::vector<KeyWords>& groups) {
     Json all = Json::array();
     for (const KeyWords& group : groups) {
-        Json rows = Json::array();
-        for (const KeyWord& row : group.key_words) {
-            rows.push_back({{"word", row.word},
-                            {"count", row.count},
-                            {"other", row.other},
-                            {"log_likelihood", rounded(row.likelihood)},
-                            {"log_ratio", rounded(row.ratio)}});
-        }
         all.push_back({{"name", text_or_null(group.name)},
                        {"words", group.words},
                        {"other_words", group.other_words},
-                       {"key_words", std::move(rows)}});
+                       {"key_words", key_words_json(group.key_words)}});
     }
     return dumped({{"schema", json_schema}, {"groups", std::move(all)}});
 }

@@ -6,6 +6,8 @@
 
 #include "searcher/compare.h"
 #include "searcher/key_words.h"
+#include "searcher/portrait.h"
+#include "searcher/quoted.h"
 #include "searcher/results.h"
 #include "searcher/suggest.h"
 #include "searcher/verify.h"
@@ -26,6 +28,8 @@ std::string json(const ArticleRecord& record,
                  Explained explained = Explained::no,
                  const std::vector<OtherAccount>& others = {});
 std::string json(const QuoteRecord& quote);
+std::string json(const QuotedTable& table);
+std::string json(const Portrait& portrait);
 std::string json(const NameList& list);
 std::string json(const IndexInfo& info);
 

@@ -43,10 +43,12 @@ struct Request {
     bool explain = false;       // what each score is made of
     std::uint32_t offset = 0;
     std::uint32_t limit = 10;
-    bool collapse = false;      // near-copies stand below the best of them: pages are of stories
-    bool group = false;         // quotes: one result for each thing said, with all its wordings
-    std::uint32_t outlets = 0;  // with group: only what so many outlets print
-    std::vector<Field> facets;  // to count, over all matches
+    bool collapse = false;        // near-copies stand below the best of them: pages are of stories
+    bool group = false;           // quotes: one result for each thing said, with all its wordings
+    std::string about;            // quotes: only those in articles that this query finds
+    std::uint32_t min_words = 0;  // quotes: only those of so many words
+    std::uint32_t outlets = 0;    // with group: only what so many outlets print
+    std::vector<Field> facets;    // to count, over all matches
     std::uint32_t facet_limit = 10;  // values of each
     std::uint32_t facet_offset = 0;  // the commonest so many are passed over
     std::string facet_match;         // only values that have words which begin so: mer bank

@@ -31,6 +31,8 @@ static_assert(std::ranges::is_sorted(words), "found by halving");
 
 }  // namespace
 
+std::span<const std::string_view> stop_words() { return words; }
+
 bool is_stop_word(std::string_view folded, std::string_view language) {
     const LanguagePack* pack =
         language == "en" || language.empty() ? nullptr : LanguagePack::of(language);

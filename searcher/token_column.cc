@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "indexer/base/error.h"
+#include "indexer/schema/token_text.h"
 
 namespace inquit {
 
@@ -31,6 +32,13 @@ std::size_t TokenColumn::file_of(std::uint32_t docid) const {
     if (after == tokens_.begin()) return files();
     const auto found = std::prev(after);
     return docid <= found->last() ? static_cast<std::size_t>(found - tokens_.begin()) : files();
+}
+
+std::uint32_t TokenColumn::text_words(std::uint32_t docid) const {
+    const std::size_t number = file_of(docid);
+    if (number == files()) return 0;
+    const std::string_view document = file(number).document(docid);
+    return document.empty() ? 0 : TokenDocument(document).text();
 }
 
 }  // namespace inquit

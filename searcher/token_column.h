@@ -23,6 +23,9 @@ class TokenColumn {
     // The file in which a document is, or files().
     [[nodiscard]] std::size_t file_of(std::uint32_t docid) const;
 
+    // How many words the text of a document has: of a quote, all it has. 0 if it is not there.
+    [[nodiscard]] std::uint32_t text_words(std::uint32_t docid) const;
+
   private:
     std::vector<MappedFile> mapped_;
     std::vector<Tokens> tokens_;  // by rising docid

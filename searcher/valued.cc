@@ -87,16 +87,22 @@ std::vector<std::uint32_t> documents_with_value(const ValueQuery& value,
     return out;
 }
 
+void each_quote_of(const std::vector<ScoredDocument>& articles,
+                   const Database& quotes,
+                   const Xapian::Database& in,
+                   const std::function<void(std::size_t place, std::uint32_t quote)>& use) {
+    QuotesOf of(in, quotes.xapian());
+    for (std::size_t place = 0; place < articles.size(); ++place)
+        of.each(articles[place].docid, [&](std::uint32_t quote) { use(place, quote); });
+}
+
 std::vector<ScoredDocument> quotes_of(const std::vector<ScoredDocument>& articles,
                                       const Database& quotes,
                                       const Xapian::Database& in) {
     std::vector<ScoredDocument> out;
-    QuotesOf of(in, quotes.xapian());
-    for (const ScoredDocument& article : articles) {
-        of.each(article.docid, [&](std::uint32_t quote) {
-            out.push_back({quote, article.weight});
-        });
-    }
+    each_quote_of(articles, quotes, in, [&](std::size_t place, std::uint32_t quote) {
+        out.push_back({quote, articles[place].weight});
+    });
     return out;
 }
 

@@ -1,7 +1,9 @@
 // The documents that have a value of a facet, wherever its term stands. Private to this folder.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,13 @@ namespace inquit {
 std::vector<std::uint32_t> documents_with_value(const ValueQuery& value,
                                                 const Database& database,
                                                 Deadline& deadline);
+
+// Calls `use(place, quote)` with the place of an article in `articles` and the docid of each of its quotes. Articles by
+// rising docid; the quotes then come by rising docid too.
+void each_quote_of(const std::vector<ScoredDocument>& articles,
+                   const Database& quotes,
+                   const Xapian::Database& in,
+                   const std::function<void(std::size_t place, std::uint32_t quote)>& use);
 
 // The quotes of these articles, each with the weight of its article. Both by rising docid.
 std::vector<ScoredDocument> quotes_of(const std::vector<ScoredDocument>& articles,

@@ -32,7 +32,9 @@ constexpr std::size_t most_shown_unquoted = 5;
 constexpr double least_share = 0.4;  // of what is shown as the nearest where nothing is near
 
 // Fields that say who speaks, or how: an article has many speakers.
-bool is_of_quotes(Field field) { return field == Field::speaker || field == Field::kind; }
+bool is_of_quotes(Field field) {
+    return field == Field::speaker || field == Field::voice || is_of_quote(field);
+}
 
 class Verifier {
   public:

@@ -42,6 +42,8 @@ double log_ratio(std::uint64_t here,
     return std::log2((seen_here / as_double(of_here)) / (seen_there / as_double(of_there)));
 }
 
+bool may_stand_out(std::uint64_t times) { return times >= least_count; }
+
 bool is_telling(std::string_view folded) {
     const bool letter = std::ranges::any_of(folded, [](char c) {
         return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
@@ -68,7 +70,7 @@ KeyWords WordCounts::against(const WordCounts& there,
     out.words = total_;
     out.other_words = there.total() - (shared ? total_ : 0);
     for (const auto& [word, count] : counts_) {
-        if (count < least_count) continue;
+        if (!may_stand_out(count)) continue;
         const std::uint64_t other = there.of(word) - (shared ? count : 0);
         KeyWord row{word,
                     count,

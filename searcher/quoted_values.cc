@@ -1,0 +1,67 @@
+// Ordinals of the columns, or numbers of our own for values out of the slots.
+#include "searcher/quoted_values.h"
+
+#include <algorithm>
+
+#include "indexer/schema/layout.h"
+#include "searcher/date_step.h"
+
+namespace inquit {
+namespace {
+
+// Days before 1970 are numbers too, in their order.
+constexpr std::int64_t bias = 1U << 30U;
+
+}  // namespace
+
+QuotedValues::QuotedValues(Database& quotes, const Division& division)
+    : division_(division), columns_(quotes.columns()), names_(quotes.names()) {
+    if (columns_ != nullptr) return;
+    const Database& in = quotes.of(division.field);
+    slots_.emplace(in, info(division.field).slot, &in != &quotes);
+}
+
+std::span<const std::uint32_t> QuotedValues::of(std::uint32_t quote) {
+    static constexpr std::uint32_t no_value = none;
+    std::span<const std::uint32_t> found;
+    if (division_.field == Field::date) {
+        values_.assign(1, time_of(quote));
+        found = values_;
+    } else {
+        found = columns_ != nullptr ? columns_->values(division_.field, quote) : of_slots(quote);
+    }
+    return found.empty() ? std::span(&no_value, 1) : found;
+}
+
+std::uint32_t QuotedValues::time_of(std::uint32_t quote) {
+    const std::int32_t day =
+        columns_ != nullptr ? columns_->day(quote) : unpack_day(slots_->of(quote));
+    if (!is_dated(day)) return none;
+    return static_cast<std::uint32_t>(begin_of(day, division_.step).time_since_epoch().count() +
+                                      bias);
+}
+
+std::span<const std::uint32_t> QuotedValues::of_slots(std::uint32_t quote) {
+    values_.clear();
+    for (const std::string_view value : unpack_values(slots_->of(quote))) {
+        std::string shown(names_.shown(division_.field, quote, value));
+        const auto [at, added] =
+            numbers_.try_emplace(shown, static_cast<std::uint32_t>(texts_.size()));
+        if (added) texts_.push_back(std::move(shown));
+        // Two names of one speaker are one.
+        if (std::ranges::find(values_, at->second) == values_.end()) values_.push_back(at->second);
+    }
+    return values_;
+}
+
+std::string QuotedValues::text(std::uint32_t value) const {
+    if (value == none) return {};
+    if (division_.field == Field::date) {
+        const Day begin{std::chrono::days{static_cast<std::int64_t>(value) - bias}};
+        return date_text(begin, division_.step);
+    }
+    if (columns_ == nullptr) return texts_[value];
+    return std::string(columns_->value(division_.field, value));
+}
+
+}  // namespace inquit
