@@ -12,6 +12,7 @@
 #include "indexer/run.h"
 #include "searcher/columns.h"
 #include "searcher/key_words.h"
+#include "searcher/quoted.h"
 #include "searcher/request.h"
 #include "searcher/suggest.h"
 #include "searcher/verify.h"
@@ -97,6 +98,7 @@ struct QuotesCommand {
 struct FacetsCommand {
     Request request;
     Times times{};
+    std::optional<QuotedRequest> quoted;  // what is quoted in the articles is counted instead
     Format format{};
 };
 

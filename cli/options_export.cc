@@ -28,11 +28,12 @@ Format format_of(const std::string& file) {
                 "give a name that ends in .jsonl, .csv, .ris, .bib or .md, or --format");
 }
 
-// Articles have no kind, and quotes have their own columns.
+// Some fields are of quotes only, and quotes have their own columns.
 void refuse_mixture(const ExportCommand& command) {
-    const bool by_kind =
-        std::ranges::count(command.request.filters, Field::kind, &Filter::field) > 0;
-    if (by_kind && !command.quotes) throw Error("--kind goes with --quotes");
+    for (const Filter& filter : command.request.filters) {
+        if (is_of_quote(filter.field) && !command.quotes)
+            throw Error(fmt::format("--{} goes with --quotes", info(filter.field).alias));
+    }
     if (!command.columns.empty() && command.quotes)
         throw Error("--fields is for articles", "quotes have all their columns");
 }
@@ -67,7 +68,7 @@ Command export_options(const Input& input) {
     limit_flag(flags, page.limit, "so many at most (all)");
     sort_flag(flags, request.sort);
     dates(flags, request, "--until");  // --to is the file
-    filters(flags, request, {.kind = true});
+    filters(flags, request, {.quotes = true});
     flags.group(Group::more);
     flags.toggle("--any", request.any, "words may be missing");
     recency_flag(flags, request);

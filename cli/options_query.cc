@@ -1,4 +1,4 @@
-// The options of the verbs that ask the index: search, quotes, facets.
+// The options of the verbs that ask the index: search and quotes.
 #include "cli/options_query.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ constexpr std::uint64_t most_results = 10'000'000;
 constexpr std::uint32_t patient_deadline = 600'000;
 
 bool has(const FieldInfo& field, Filtering those) {
-    return field.facet && (those.kind || field.field != Field::kind);
+    return field.facet && (those.quotes || !is_of_quote(field.field));
 }
 
 std::string flag_names(const FieldInfo& field, bool exclude, Filtering those) {
@@ -88,8 +88,9 @@ void sort_flag(Flags& flags, Sort& sort, Sortable those) {
         {"best", Sort::best}, {"newest", Sort::newest}, {"oldest", Sort::oldest}};
     std::string help = "order; articles without a date come last";
     if (those == Sortable::by_outlets_too) {
+        orders.emplace_back("date", Sort::oldest);
         orders.emplace_back("outlets", Sort::outlets);
-        help += "; outlets: with --group, what most print";
+        help += "; date: as oldest; outlets: with --group, what most print";
     }
     choice<Sort>(flags, "--sort", sort, orders, help);
 }
@@ -108,11 +109,15 @@ void recency_flag(Flags& flags, Request& request) {
                 });
 }
 
-void paging(Flags& flags, Paging& paging, Sort& sort, Sortable those) {
-    limit_flag(flags, paging.limit, "results on a page (10), or all");
-    flags.value("--page", "N", "which page (1)", [&](const std::string& value) {
+void page_flag(Flags& flags, Paging& paging, const std::string& help) {
+    flags.value("--page", "N", help, [&paging](const std::string& value) {
         paging.page = read_number("--page", value, 1, most_results);
     });
+}
+
+void paging(Flags& flags, Paging& paging, Sort& sort, Sortable those) {
+    limit_flag(flags, paging.limit, "results on a page (10), or all");
+    page_flag(flags, paging, "which page (1)");
     sort_flag(flags, sort, those);
 }
 
@@ -149,40 +154,6 @@ void columns_flag(Flags& flags, std::vector<Column>& into) {
                     });
                 });
 }
-
-namespace {
-
-// What the tables are of: fields, and times. What comes first in the list is shown first.
-void tables(Flags& flags, Request& request, Times& times) {
-    Choices<Field> names;
-    std::string list;
-    for (const auto& field : fields) {
-        if (!has(field, {})) continue;
-        names.emplace_back(field.name, field.field);
-        if (field.alias != field.name) names.emplace_back(field.alias, field.field);
-        list.append(field.field == Field::author ? field.name : field.alias).append(", ");
-    }
-    names.emplace_back("date", Field::date);
-    names.emplace_back("month", Field::date);
-    const auto take = [&request, &times, names](const std::string& value) {
-        request.facets.clear();
-        times = Times::none;
-        each_listed(value, [&](const std::string& name) {
-            const auto field = chosen("--by", names, name);
-            if (field == Field::date) {
-                times = name == "month" ? Times::months : Times::fitting;
-            } else {
-                request.facets.push_back(field);
-            }
-        });
-    };
-    flags.value("--by",
-                "A,B,…",
-                "what to count: " + list + "month, or date (days, months or years as fits)",
-                take);
-}
-
-}  // namespace
 
 namespace {
 
@@ -273,6 +244,26 @@ Command search_options(const Input& input) {
     return command;
 }
 
+namespace {
+
+// What narrows quotes beside their words and fields.
+void limits(Flags& flags, Request& request) {
+    flags.value("--about",
+                "WORDS",
+                "in articles that have these words: a query, read as that of search",
+                [&request](const std::string& value) {
+                    if (one_line(value).empty()) throw Error("--about takes words");
+                    request.about = value;
+                });
+    flags.value(
+        "--min-words", "N", "quotes of so many words", [&request](const std::string& value) {
+            request.min_words =
+                static_cast<std::uint32_t>(read_number("--min-words", value, 1, most_results));
+        });
+}
+
+}  // namespace
+
 Command quotes_options(const Input& input) {
     QuotesCommand command;
     Paging page;
@@ -292,11 +283,12 @@ Command quotes_options(const Input& input) {
                         read_number("--outlets", value, 1, most_results));
                     command.request.group = true;
                 });
+    limits(flags, command.request);
     dates(flags, command.request);
     using enum Format;
     format_flag(
         flags, command.format, {text, line, json, jsonl, csv, paths, ids, ris, bibtex, markdown});
-    filters(flags, command.request, {.kind = true});
+    filters(flags, command.request, {.quotes = true});
     flags.group(Group::more);
     flags.toggle("--any", command.request.any, "words may be missing");
     recency_flag(flags, command.request);
@@ -314,45 +306,6 @@ Command quotes_options(const Input& input) {
     set_page(command.request, page);
     command.request.expand = !no_expand;
     command.request.query = query_of(words);
-    return command;
-}
-
-Command facets_options(const Input& input) {
-    FacetsCommand command;
-    auto& request = command.request;
-    request.facets = {
-        Field::speaker, Field::person, Field::organisation, Field::place, Field::source};
-    request.snippets = false;
-    std::vector<std::string> words;
-    Flags flags{input.verb};
-    flags.words("QUERY", words, 0, INT_MAX);
-    tables(flags, request, command.times);
-    Paging page;
-    limit_flag(flags, page.limit, "values of each (10), or all");
-    flags.value("--page", "N", "which page of them (1)", [&](const std::string& value) {
-        page.page = read_number("--page", value, 1, most_results);
-    });
-    flags.value(
-        "--match", "WORDS", "only values with words that begin so", [&](const std::string& value) {
-            request.facet_match = value;
-        });
-    dates(flags, request);
-    using enum Format;
-    format_flag(flags, command.format, {text, line, json, jsonl, csv});
-    filters(flags, request, {.by = false});
-    flags.group(Group::more);
-    flags.toggle("--any", request.any, "words may be missing");
-    bool no_expand = false;
-    expand_flag(flags, no_expand);
-    read(flags, input);
-    check_dates(request);
-    set_page(request, page);
-    request.facet_offset = request.offset;
-    request.facet_limit = request.limit;
-    request.offset = 0;
-    request.expand = !no_expand;
-    request.query = query_of(words);
-    request.limit = 0;  // the tables are the answer
     return command;
 }
 

@@ -12,8 +12,8 @@ namespace inquit::cli {
 
 // The fields that a verb filters by.
 struct Filtering {
-    bool kind = false;  // quotes have a kind, articles do not
-    bool by = true;     // --by is the author, not the tables of facets
+    bool quotes = false;  // the fields too that quotes have and articles do not
+    bool by = true;       // --by is the author, not the tables of facets
 };
 
 // A flag of its own for each facet field, and one that leaves out.
@@ -30,6 +30,8 @@ struct Paging {
     std::uint64_t limit = 10, page = 1;
 };
 
+// --page
+void page_flag(Flags& flags, Paging& paging, const std::string& help);
 void limit_flag(Flags& flags, std::uint64_t& limit, const std::string& help);
 // Things said have outlets to go by.
 enum class Sortable : bool { by_match_and_date, by_outlets_too };

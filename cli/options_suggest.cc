@@ -14,7 +14,7 @@ Command suggest_options(const Input& input) {
     Choices<Field> kinds{{"word", Field::text}};
     std::string list = "word";
     for (const auto& field : fields) {
-        if (!field.facet || field.field == Field::kind) continue;
+        if (!field.facet || field.field == Field::voice || is_of_quote(field.field)) continue;
         kinds.emplace_back(field.name, field.field);
         if (field.alias != field.name) kinds.emplace_back(field.alias, field.field);
         list.append(", ").append(field.name);

@@ -67,7 +67,7 @@ Command verify_options(const Input& input) {
                 [&](const std::string& value) { command.against = value; });
     format_flag(flags, command.format, {Format::text, Format::json, Format::jsonl});
     dates(flags, request.request);
-    filters(flags, request.request, {.kind = true});
+    filters(flags, request.request, {.quotes = true});
     read(flags, input);
     check_dates(request.request);
     request.quote = query_of(words);

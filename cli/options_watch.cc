@@ -34,7 +34,7 @@ Command watch_options(const Input& input) {
     dates(flags, request);
     using enum Format;
     format_flag(flags, command.format, {text, line, json, jsonl});
-    filters(flags, request, {.kind = true});
+    filters(flags, request, {.quotes = true});
     flags.group(Group::more);
     flags.toggle("--any", request.any, "words may be missing");
     read(flags, input);

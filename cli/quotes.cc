@@ -11,7 +11,8 @@ Request wanted(const QuotesCommand& command, Format format) {
     auto request = command.request;
     if (format == Format::text) request.facets = {Field::speaker, Field::source, Field::year};
     if (format == Format::json)
-        request.facets = {Field::speaker, Field::kind, Field::source, Field::section, Field::year};
+        request.facets = {
+            Field::speaker, Field::kind, Field::voice, Field::source, Field::section, Field::year};
     if (command.count) request.limit = 0;
     return request;
 }

@@ -22,6 +22,8 @@ std::string filter_words(const Request& request) {
                         info(filter.field).alias,
                         one_line(filter.value)));
     }
+    if (!request.about.empty()) add(fmt::format("about “{}”", one_line(request.about)));
+    if (request.min_words > 0) add(fmt::format("at least {} words", request.min_words));
     if (request.from) add("from " + iso(*request.from));
     if (request.to) add("to " + iso(*request.to));
     if (request.undated == Undated::drop) add("no undated ones");

@@ -1,5 +1,6 @@
 // The JSON API: the shapes of docs/json.md, by the searcher's own renderers.
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "indexer/text/utf8.h"
@@ -96,6 +97,65 @@ ApiRequest read_api(const Call& call) {
     return api;
 }
 
+// metric=words, per=month: what is quoted in the articles that match.
+bool asks_quoted(const Call& call) {
+    return std::ranges::any_of(call.target.params, [](const Param& param) {
+        return param.name == "metric" || param.name == "per";
+    });
+}
+
+struct QuotedWish {
+    QuotedRequest request;
+    std::string problem;
+};
+
+void read_quoted(QuotedWish& wish, const Param& param) {
+    const auto said = [&] { return param.name + " “" + param.value + "”: "; };
+    if (param.name == "metric") {
+        const auto metric = metric_named(param.value);
+        if (!metric) wish.problem = said() + "quotes, words, articles or outlets";
+        wish.request.metric = metric.value_or(Metric{});
+    } else if (const auto division = division_named(param.value)) {
+        (param.name == "per" ? wish.request.per.emplace() : wish.request.by) = *division;
+    } else {
+        wish.problem = said() + "month, day or one facet";
+    }
+}
+
+QuotedWish read_quoted(const Call& call) {
+    QuotedWish wish;
+    ApiRequest api;
+    api.request = call.state.request;
+    for (const auto& param : call.target.params) {
+        if (param.name == "limit") {
+            read_limit(api, param);
+        } else if (param.name == "match") {
+            api.request.facet_match = param.value;
+        } else if (param.name == "metric" || param.name == "per" || param.name == "facet") {
+            read_quoted(wish, param);
+        }
+    }
+    constexpr auto known =
+        std::to_array<std::string_view>({"limit", "match", "metric", "per", "facet"});
+    for (const auto& name : call.state.unknown) {
+        if (std::ranges::find(known, name) == known.end())
+            wish.problem = "no such parameter: " + name;
+    }
+    if (!api.problem.empty()) wish.problem = api.problem;
+    if (!call.state.ignored.empty()) wish.problem = call.state.ignored.front();
+    wish.request.request = std::move(api.request);
+    return wish;
+}
+
+// The limit and page of an API request are those of its tables.
+void page_tables(Request& request, std::uint32_t page) {
+    request.facet_limit = request.limit;
+    request.facet_offset = (page - 1) * request.limit;
+    request.limit = 0;
+    request.offset = 0;
+    request.snippets = false;
+}
+
 WebResponse refused(const std::string& problem) {
     return api_error({400, "The request cannot be read", problem, ""});
 }
@@ -116,6 +176,8 @@ WebResponse api_error(const ErrorPage& error) {
 WebResponse api_search(const Call& call) {
     ApiRequest api = read_api(call);
     if (!api.problem.empty()) return refused(api.problem);
+    if (!api.request.about.empty() || api.request.min_words > 0)
+        return refused("about and min-words are of quotes");
     api.request.collapse = true;
     return json_response(json(call.index.search(api.request)));
 }
@@ -127,13 +189,15 @@ WebResponse api_quotes(const Call& call) {
 }
 
 WebResponse api_facets(const Call& call) {
+    if (asks_quoted(call)) {
+        QuotedWish wish = read_quoted(call);
+        if (!wish.problem.empty()) return refused(wish.problem);
+        page_tables(wish.request.request, call.state.page);
+        return json_response(json(call.index.quoted(wish.request)));
+    }
     ApiRequest api = read_api(call);
     if (!api.problem.empty()) return refused(api.problem);
-    api.request.facet_limit = api.request.limit;
-    api.request.facet_offset = api.request.offset;
-    api.request.limit = 0;
-    api.request.offset = 0;
-    api.request.snippets = false;
+    page_tables(api.request, call.state.page);
     return json_response(json_facets(call.index.search(api.request)));
 }
 

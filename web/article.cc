@@ -54,6 +54,7 @@ void set_voices(View& view, const ArticleRecord& record, const std::vector<Voice
                            voice.speaker.kind == SpeakerKind::organisation;
         const Filter filter{Field::speaker, voice.speaker.name, false};
         item.set("link", named ? link_to(quotes_path, with_filter({}, filter)) : "");
+        item.set("page_link", named ? speaker_link(voice.speaker.name) : "");
         list.add(std::move(item));
     }
     const auto& quotes = record.analysis.quotes;

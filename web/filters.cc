@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "web/frame.h"
 #include "web/wording.h"
 
 namespace inquit {
@@ -133,6 +134,25 @@ void set_facets(View& view, const Counted& counted, const PageState& state, std:
     view.set("facets", std::move(list));
 }
 
+namespace {
+
+// What narrows quotes only.
+void add_limit_chips(View& list, const PageState& state, std::string_view path) {
+    if (!state.request.about.empty()) {
+        PageState without = with_page(state, 1);
+        without.request.about.clear();
+        list.add(chip("article about", state.request.about, false, link_to(path, without)));
+    }
+    if (state.request.min_words > 0) {
+        PageState without = with_page(state, 1);
+        without.request.min_words = 0;
+        list.add(chip(
+            "at least", counted(state.request.min_words, "word"), false, link_to(path, without)));
+    }
+}
+
+}  // namespace
+
 void set_chips(View& view, const PageState& state, std::string_view path) {
     const Request& request = state.request;
     View list = View::list();
@@ -156,6 +176,7 @@ void set_chips(View& view, const PageState& state, std::string_view path) {
                       false,
                       link_to(path, without)));
     }
+    if (path == quotes_path) add_limit_chips(list, state, path);
     PageState bare;
     bare.request.query = request.query;
     bare.request.any = request.any;

@@ -27,6 +27,8 @@ View hidden_fields(const PageState& state) {
     };
     if (state.request.any) add("any", "1");
     if (!state.request.expand) add("expand", "0");
+    if (!state.request.about.empty()) add("about", state.request.about);
+    if (state.request.min_words > 0) add("min-words", std::to_string(state.request.min_words));
     if (state.request.recency > 0) add("recency", recency_text(state.request.recency));
     for (const auto& filter : state.request.filters) {
         if (filter.exclude) add(param_name(filter.field, true), filter.value);

@@ -12,6 +12,7 @@ namespace inquit {
 
 inline constexpr std::string_view search_path = "/search";
 inline constexpr std::string_view quotes_path = "/quotes";
+inline constexpr std::string_view speaker_path = "/speaker";
 inline constexpr std::string_view export_path = "/export";
 inline constexpr std::string_view names_path = "/names";
 inline constexpr std::string_view decide_path = "/decide";

@@ -114,9 +114,14 @@ WebResponse front_response(const Call& call) {
 }
 
 WebResponse results_response(const Call& call) {
-    Articles answer = call.index.search(list_request(call.state, articles_per_page));
-    narrow_opened(answer.facets, call.state, [&](const Request& request) {
-        return call.index.search(request).facets;
+    Request request = list_request(call.state, articles_per_page);
+    // Nearly every article has all kinds of speakers: it is among quotes that this tells something.
+    const bool chosen =
+        std::ranges::count(call.state.request.filters, Field::voice, &Filter::field) > 0;
+    if (!chosen) std::erase(request.facets, Field::voice);
+    Articles answer = call.index.search(request);
+    narrow_opened(answer.facets, call.state, [&](const Request& narrowed) {
+        return call.index.search(narrowed).facets;
     });
     const Quotes beside = quotes_beside(call);
     const auto months = months_around(call, answer);

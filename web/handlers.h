@@ -27,6 +27,7 @@ WebResponse article_response(const Call& call);  // /article/ID
 WebResponse compare_response(const Call& call);  // /compare?a=ID&b=ID
 WebResponse story_response(const Call& call);    // /story/ID
 WebResponse export_response(const Call& call);   // /export?format=csv
+WebResponse speaker_response(const Call& call);  // /speaker?name=Halvar+Brekk
 WebResponse help_response(const Call& call);
 WebResponse names_response(const Call& call);
 WebResponse decide_response(const Call& call);  // /decide?do=merge&type=person&name=…&name=…
@@ -39,6 +40,7 @@ WebResponse api_quote(const Call& call);  // /api/v1/quote/ID
 WebResponse api_verify(const Call& call);
 WebResponse api_facets(const Call& call);
 WebResponse api_suggest(const Call& call);
+WebResponse api_speaker(const Call& call);
 WebResponse api_info(const Call& call);
 WebResponse api_compare(const Call& call);
 WebResponse api_story(const Call& call);    // /api/v1/story/ID

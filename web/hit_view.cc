@@ -109,6 +109,17 @@ View copy_view(const Copy& copy, const PageState& state) {
     return view;
 }
 
+View quote_item(const QuoteHit& hit, const PageState& state) {
+    View item = quote_view(hit.quote, state);
+    // Without words to look for, the whole quote is one piece.
+    const bool marked = !hit.content.empty();
+    item.set(
+        "pieces",
+        pieces_view(marked ? hit.content : std::vector<SnippetPiece>{{hit.quote.content, false}}));
+    if (hit.thing) set_thing(item, *hit.thing, state);
+    return item;
+}
+
 std::string quote_anchor(std::uint32_t start) { return "q" + std::to_string(start); }
 
 std::string article_link(std::string_view id, const PageState& state) {
@@ -134,6 +145,12 @@ std::string compare_link(std::string_view a, std::string_view b) {
 
 std::string quote_link(const QuoteRecord& quote, const PageState& state) {
     return article_link(quote.article, state) + "#" + quote_anchor(quote.start);
+}
+
+std::string speaker_link(std::string_view name) {
+    std::string url(speaker_path);
+    append_param(url, "name", name);
+    return url;
 }
 
 std::string entity_link(const Entity& entity, const PageState& state) {
@@ -174,15 +191,13 @@ View article_view(const ArticleHit& hit, const PageState& state) {
 View quote_view(const QuoteRecord& quote, const PageState& state) {
     const bool named = quote.speaker.kind == SpeakerKind::person ||
                        quote.speaker.kind == SpeakerKind::organisation;
-    PageState by_speaker;
-    by_speaker.request.filters.push_back({Field::speaker, quote.speaker.name, false});
     View view;
     view.set("link", quote_link(quote, state));
     const Surroundings around = surroundings(quote);
     view.set("content", quote.content).set("open", around.open).set("close", around.close);
     view.set("before", around.before).set("after", around.after);
     view.set("speaker", speaker_words(quote.speaker));
-    view.set("speaker_link", named ? link_to(quotes_path, by_speaker) : "");
+    view.set("speaker_link", named ? speaker_link(quote.speaker.name) : "");
     view.set("unknown", quote.speaker.kind == SpeakerKind::unknown);
     view.set("doubt",
              quote.speaker.kind == SpeakerKind::unknown ? "" : doubt_words(quote.confidence));
@@ -200,6 +215,7 @@ View speakers_view(const std::vector<Facet>& facets,
     View list = View::list();
     const auto facet = std::ranges::find(facets, Field::speaker, &Facet::field);
     if (facet == facets.end() || facet->values.empty()) return list;
+    const bool narrows = link_to(quotes_path, state) != quotes_path;
     std::uint64_t largest = 0;
     for (const auto& [value, count] : facet->values) {
         if (list.items().size() == most) break;
@@ -210,7 +226,8 @@ View speakers_view(const std::vector<Facet>& facets,
         view.set("name", value).set("count", number(count));
         view.set("thing", count == 1 ? std::string(thing) : std::string(thing) + "s");
         view.set("bar", bar_class(count, largest));
-        view.set("link", link_to(quotes_path, with_filter(state, filter)));
+        view.set("link",
+                 narrows ? link_to(quotes_path, with_filter(state, filter)) : speaker_link(value));
         list.add(std::move(view));
     }
     return list;

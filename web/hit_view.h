@@ -26,6 +26,9 @@ std::string story_link(std::string_view id);
 // Of two articles side by side.
 std::string compare_link(std::string_view a, std::string_view b);
 
+// The page of a speaker.
+std::string speaker_link(std::string_view name);
+
 // The search for all that names an entity, within `state`.
 std::string entity_link(const Entity& entity, const PageState& state);
 
@@ -37,13 +40,17 @@ View copy_view(const Copy& copy, const PageState& state);
 View article_view(const ArticleHit& hit, const PageState& state);
 View quote_view(const QuoteRecord& quote, const PageState& state);
 
+// For web/templates/quote_item.html: a quote with its hits marked, and the other wordings of the thing said.
+View quote_item(const QuoteHit& hit, const PageState& state);
+
 // Sets what a thing said has beside the quote itself: its other wordings, how many outlets, and who was first.
 void set_thing(View& view, const ThingSaid& thing, const PageState& state);
 
 // The pieces of a snippet, each with its "text" and whether it is a "hit".
 View pieces_view(const std::vector<SnippetPiece>& pieces);
 
-// The named speakers of a facet with bars; links lead to their quotes. `thing` is what is counted: "quote".
+// The named speakers of a facet with bars. Links lead to their quotes within `state`, or, where that narrows nothing, to
+// their pages. `thing` is what is counted: "quote".
 View speakers_view(const std::vector<Facet>& facets,
                    const PageState& state,
                    std::size_t most,

@@ -62,6 +62,10 @@ std::string command_line(std::string_view verb, const PageState& state) {
     for (const auto& filter : request.filters) {
         add_option(line, param_name(filter.field, filter.exclude), filter.value);
     }
+    if (verb == "quotes") {
+        if (!request.about.empty()) add_option(line, "about", request.about);
+        if (request.min_words > 0) add_option(line, "min-words", std::to_string(request.min_words));
+    }
     if (request.any) line += " --any";
     if (!request.expand) line += " --no-expand";
     if (request.from) add_option(line, "from", iso(*request.from));

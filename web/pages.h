@@ -7,6 +7,7 @@
 
 #include "indexer/base/error.h"
 #include "searcher/compare.h"
+#include "searcher/portrait.h"
 #include "searcher/results.h"
 #include "searcher/story.h"
 #include "web/editor.h"
@@ -98,6 +99,19 @@ struct DecidePage {
     bool editable = false;  // else the page says how to do it
 };
 
+struct SpeakerPage {
+    const IndexInfo& info;
+    const Portrait& portrait;
+};
+
+// Nobody was asked for, or somebody who is nowhere quoted.
+struct SpeakersPage {
+    const IndexInfo& info;
+    std::string_view asked;  // empty: nobody
+    const std::vector<std::string>& nearest;
+    const std::vector<Facet>& most_quoted;  // the speaker facet over all quotes
+};
+
 struct ErrorPage {
     int status = 500;
     std::string_view heading, sentence, hint;
@@ -119,6 +133,8 @@ std::string decide_page(const DecidePage& page);
 std::string decide_link(const NameDecision& decision);
 // /names?type=place&q=bank&page=2
 std::string names_link(EntityType type, std::string_view words, std::uint32_t page = 1);
+std::string speaker_page(const SpeakerPage& page);
+std::string speakers_page(const SpeakersPage& page);
 std::string error_page(const ErrorPage& page);
 
 }  // namespace inquit

@@ -25,6 +25,18 @@ std::string heading(const PageState& state) {
     return words;
 }
 
+// The one speaker who was asked for.
+void set_speaker(View& view, const PageState& state) {
+    const Filter* one = nullptr;
+    for (const auto& filter : state.request.filters) {
+        if (filter.field != Field::speaker || filter.exclude) continue;
+        if (one != nullptr) return;
+        one = &filter;
+    }
+    if (one == nullptr || one->value == unnamed_speaker) return;
+    view.set("speaker_name", one->value).set("speaker_page", speaker_link(one->value));
+}
+
 }  // namespace
 
 std::string quotes_page(const QuotesPage& page) {
@@ -41,17 +53,11 @@ std::string quotes_page(const QuotesPage& page) {
     set_facets(view, {answer.facets, answer.total, "quote"}, page.state, quotes_path);
     set_chips(view, page.state, quotes_path);
     set_choices(view, page.state);
+    set_speaker(view, page.state);
     view.set("by_outlets", page.state.request.sort == Sort::outlets);
     View hits = View::list();
     for (const auto& hit : answer.hits) {
-        View item = quote_view(hit.quote, page.state);
-        // Without words to look for, the whole quote is one piece.
-        const bool marked = !hit.content.empty();
-        item.set("pieces",
-                 pieces_view(marked ? hit.content
-                                    : std::vector<SnippetPiece>{{hit.quote.content, false}}));
-        if (hit.thing) set_thing(item, *hit.thing, page.state);
-        hits.add(std::move(item));
+        hits.add(quote_item(hit, page.state));
     }
     view.set("hits", std::move(hits));
     set_pager(view, page.state, quotes_path, answer.stories, quotes_per_page);

@@ -30,6 +30,8 @@ constexpr auto routes = std::to_array<Route>({
     {"/story/", story_response},
     {"/api/v1/story/", api_story},
     {"/export", export_response},
+    {"/speaker", speaker_response},
+    {"/api/v1/speaker", api_speaker},
     {"/help", help_response},
     {"/names", names_response},
     {"/decide", decide_response},

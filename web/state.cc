@@ -5,6 +5,8 @@
 #include <charconv>
 
 #include "indexer/schema/fields.h"
+#include "searcher/index.h"
+#include "searcher/parser.h"
 #include "searcher/recency.h"
 
 namespace inquit {
@@ -14,6 +16,7 @@ constexpr std::string_view exclude_prefix = "not-";
 
 // More filters than this are no question of a person, and each costs.
 constexpr std::size_t most_filters = 50;
+constexpr std::uint32_t most_words = 1'000'000;  // nobody speaks longer in one paragraph
 
 void ignore(PageState& state, std::string_view name, std::string_view value, std::string_view why) {
     state.ignored.push_back(std::string(name) + " “" + std::string(value) +
@@ -60,15 +63,25 @@ void read_recency(PageState& state, const Param& param) {
     }
 }
 
-void read_page(PageState& state, const Param& param) {
-    std::uint32_t page = 0;
+// Leaves `into` as it is where it is no number from 1 to `most`.
+void read_number(PageState& state, const Param& param, std::uint32_t most, std::uint32_t& into) {
+    std::uint32_t number = 0;
     const char* end = param.value.data() + param.value.size();
-    const auto [stop, error] = std::from_chars(param.value.data(), end, page);
-    if (error != std::errc{} || stop != end || page == 0 || page > last_page) {
-        ignore(state, param.name, param.value, "a number from 1 to " + std::to_string(last_page));
+    const auto [stop, error] = std::from_chars(param.value.data(), end, number);
+    if (error != std::errc{} || stop != end || number == 0 || number > most) {
+        ignore(state, param.name, param.value, "a number from 1 to " + std::to_string(most));
         return;
     }
-    state.page = page;
+    into = number;
+}
+
+void read_about(PageState& state, const Param& param) {
+    try {
+        parse_query(param.value, false);
+        state.request.about = param.value;
+    } catch (const QueryError& wrong) {
+        ignore(state, param.name, param.value, wrong.what());
+    }
 }
 
 void read_filter(PageState& state, const Param& param) {
@@ -110,8 +123,12 @@ void read_param(PageState& state, const Param& param) {
         read_sort(state, param);
     } else if (param.name == "undated") {
         read_undated(state, param);
+    } else if (param.name == "about") {
+        read_about(state, param);
+    } else if (param.name == "min-words") {
+        read_number(state, param, most_words, state.request.min_words);
     } else if (param.name == "page") {
-        read_page(state, param);
+        read_number(state, param, last_page, state.page);
     } else if (param.name == "more") {
         read_more(state, param);
     } else if (param.name == "match") {
@@ -146,6 +163,8 @@ std::string link_to(std::string_view path, const PageState& state) {
     for (const auto& filter : request.filters) {
         append_param(url, param_name(filter.field, filter.exclude), filter.value);
     }
+    if (!request.about.empty()) append_param(url, "about", request.about);
+    if (request.min_words > 0) append_param(url, "min-words", std::to_string(request.min_words));
     if (request.from) append_param(url, "from", iso(*request.from));
     if (request.to) append_param(url, "to", iso(*request.to));
     if (request.undated != Undated::keep) append_param(url, "undated", name(request.undated));

@@ -12,7 +12,7 @@
 
 namespace inquit {
 
-// Parameters: q, any, expand, from, to, undated, sort, recency, page, more, and each facet field by its alias, with not- in front
+// Parameters: q, any, expand, about, min-words, from, to, undated, sort, recency, page, more, and each facet field by its alias, with not- in front
 // to exclude (speaker=…, not-place=…). Names follow from the table of fields.
 struct PageState {
     Request request;            // without what a page decides: facets, limit, offset

@@ -31,6 +31,9 @@ std::vector<std::string> hostile_pages() {
                               "/quotes?q=voice",
                               "/quotes",
                               "/quotes?more=speaker",
+                              "/speaker",
+                              "/speaker?name=%3Cscript%3Ealert(1)%3C/script%3E",
+                              "/speaker?name=%22%3E%3Cimg+src%3Dx+onerror%3Dalert(1)%3E",
                               "/search?more=person&q=quay",
                               "/search?more=place"};
     for (const auto& target : {"/search", "/search?page=2"}) {

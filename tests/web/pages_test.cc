@@ -64,6 +64,8 @@ std::vector<std::string> every_page() {
             "/quotes?q=quota",
             "/quotes?q=zzzz",
             "/quotes?speaker=Halvar+Brekk",
+            "/speaker",
+            "/speaker?name=Halvar+Brekk",
             "/help",
             "/names",
             "/names?type=place&q=mer",

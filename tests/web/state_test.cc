@@ -21,6 +21,7 @@ TEST_CASE("a state is its URL and back") {
              "06-30",
              "/search?org=Fisheries+Ministry&source=Northern+Ledger&section=World&by=Orlund&year="
              "2019",
+             "/search?q=quota&about=herring+boats&min-words=8&from=2019-02-01",
              "/search?undated=only&sort=oldest&more=speaker&page=3",
          }) {
         CHECK(round_trip(url) == url);
