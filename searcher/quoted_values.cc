@@ -22,15 +22,17 @@ QuotedValues::QuotedValues(Database& quotes, const Division& division)
 }
 
 std::span<const std::uint32_t> QuotedValues::of(std::uint32_t quote) {
-    static constexpr std::uint32_t no_value = none;
-    std::span<const std::uint32_t> found;
+    values_.clear();
     if (division_.field == Field::date) {
-        values_.assign(1, time_of(quote));
-        found = values_;
+        values_.push_back(time_of(quote));
+    } else if (columns_ != nullptr) {
+        for (const std::uint32_t value : columns_->values(division_.field, quote))
+            values_.push_back(value);
     } else {
-        found = columns_ != nullptr ? columns_->values(division_.field, quote) : of_slots(quote);
+        read_slots(quote);
     }
-    return found.empty() ? std::span(&no_value, 1) : found;
+    if (values_.empty()) values_.push_back(none);
+    return values_;
 }
 
 std::uint32_t QuotedValues::time_of(std::uint32_t quote) {
@@ -41,8 +43,7 @@ std::uint32_t QuotedValues::time_of(std::uint32_t quote) {
                                       bias);
 }
 
-std::span<const std::uint32_t> QuotedValues::of_slots(std::uint32_t quote) {
-    values_.clear();
+void QuotedValues::read_slots(std::uint32_t quote) {
     for (const std::string_view value : unpack_values(slots_->of(quote))) {
         std::string shown(names_.shown(division_.field, quote, value));
         const auto [at, added] =
@@ -51,7 +52,6 @@ std::span<const std::uint32_t> QuotedValues::of_slots(std::uint32_t quote) {
         // Two names of one speaker are one.
         if (std::ranges::find(values_, at->second) == values_.end()) values_.push_back(at->second);
     }
-    return values_;
 }
 
 std::string QuotedValues::text(std::uint32_t value) const {

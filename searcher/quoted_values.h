@@ -30,7 +30,7 @@ class QuotedValues {
     [[nodiscard]] std::string text(std::uint32_t value) const;
 
   private:
-    std::span<const std::uint32_t> of_slots(std::uint32_t quote);
+    void read_slots(std::uint32_t quote);
     [[nodiscard]] std::uint32_t time_of(std::uint32_t quote);
 
     Division division_;
