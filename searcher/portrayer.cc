@@ -11,6 +11,7 @@
 #include "searcher/nearest.h"
 #include "searcher/order.h"
 #include "searcher/printed_value.h"
+#include "searcher/quote_reader.h"
 #include "searcher/resolve.h"
 #include "searcher/said_words.h"
 #include "searcher/show.h"
@@ -151,6 +152,7 @@ class Portrayer {
         static const Query nothing_asked{};
         return show_quote(quotes_.xapian().get_document(docid),
                           Wanted(nothing_asked, stemmers_),
+                          reader_,
                           quotes_.names(),
                           false);
     }
@@ -205,7 +207,7 @@ class Portrayer {
             std::vector<std::uint32_t> others;
             for (std::size_t i = 1; i < thing.places.size(); ++i)
                 others.push_back(said_[thing.places[i]].docid);
-            show_thing(hit, others, quotes_.xapian());
+            show_thing(hit, others, quotes_);
             out_.things.push_back(std::move(hit));
         }
     }
@@ -213,6 +215,7 @@ class Portrayer {
     const PortraitRequest& request_;
     Database& articles_;
     Database& quotes_;
+    QuoteReader reader_{quotes_};
     Stemmers& stemmers_;
     Deadline deadline_;
     Portrait out_;
