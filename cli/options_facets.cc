@@ -53,7 +53,7 @@ void table_flags(Flags& flags, Wanted& wanted) {
     flags.value(
         "--metric",
         "quotes|words|articles|outlets",
-        "who is quoted: of all that is quoted in the articles, count these",
+        "count what is quoted in the articles",
         [&wanted](const std::string& value) {
             wanted.metric = metric_named(value);
             if (!wanted.metric)
@@ -116,16 +116,16 @@ Command facets_options(const Input& input) {
     table_flags(flags, wanted);
     Paging page;
     limit_flag(flags, page.limit, "values of each (10), or all");
-    page_flag(flags, page, "which page of them (1)");
-    flags.value(
-        "--match", "WORDS", "only values with words that begin so", [&](const std::string& value) {
-            request.facet_match = value;
-        });
     dates(flags, request);
     using enum Format;
     format_flag(flags, command.format, {text, line, json, jsonl, csv});
     filters(flags, request, {.by = false});
     flags.group(Group::more);
+    page_flag(flags, page, "which page of them (1)");
+    flags.value(
+        "--match", "WORDS", "only values with words that begin so", [&](const std::string& value) {
+            request.facet_match = value;
+        });
     flags.toggle("--any", request.any, "words may be missing");
     bool no_expand = false;
     expand_flag(flags, no_expand);

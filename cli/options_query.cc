@@ -283,13 +283,13 @@ Command quotes_options(const Input& input) {
                         read_number("--outlets", value, 1, most_results));
                     command.request.group = true;
                 });
-    limits(flags, command.request);
     dates(flags, command.request);
     using enum Format;
     format_flag(
         flags, command.format, {text, line, json, jsonl, csv, paths, ids, ris, bibtex, markdown});
     filters(flags, command.request, {.quotes = true});
     flags.group(Group::more);
+    limits(flags, command.request);
     flags.toggle("--any", command.request.any, "words may be missing");
     recency_flag(flags, command.request);
     bool no_expand = false;

@@ -64,7 +64,8 @@ class Database {
     struct Scratch {
         std::vector<std::uint64_t> seen;  // a bit each
         std::vector<double> sums;
-        std::vector<std::uint32_t> counts;  // by a value's number in the columns; all 0 between uses
+        std::vector<std::uint32_t>
+            counts;  // by a value's number in the columns; all 0 between uses
     };
 
     Scratch& scratch() { return scratch_; }

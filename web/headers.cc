@@ -63,7 +63,8 @@ bool comes_from_here(const WebRequest& request) {
 }
 
 std::string edit_cookie(const Editor& editor) {
-    return std::string(edit_cookie_name) + "=" + editor.token + "; Path=/; HttpOnly; SameSite=Strict";
+    return std::string(edit_cookie_name) + "=" + editor.token +
+           "; Path=/; HttpOnly; SameSite=Strict";
 }
 
 bool accepts_gzip(std::string_view accepted) {

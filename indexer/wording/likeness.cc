@@ -65,6 +65,9 @@ bool same_words(const Wording& a, const Wording& b) {
     return std::ranges::equal(a.words, b.words, {}, &WordingWord::folded, &WordingWord::folded);
 }
 
+// Words in a row that two remarks of different days do not share by chance.
+constexpr std::uint32_t row_whatever_day = 8;
+
 struct Comparison {
     std::vector<Stretch> stretches;
     double weight = 0;          // of all words in both
@@ -110,7 +113,9 @@ std::vector<std::string> evidence(const Wording& a, const Comparison& comparison
 
 bool contradictory(const Comparison& found) {
     const WordingEvidence& words = found.evidence;
-    return words.other_number || words.other_date || words.opposite || words.denied > most_denied;
+    // One prints "Friday" where another has "Thursday": a day alone makes no other remark of a long row of the same words.
+    const bool other_date = words.other_date && words.longest < row_whatever_day;
+    return words.other_number || other_date || words.opposite || words.denied > most_denied;
 }
 
 // One of them is in the other, in other words here and there.
