@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/text/fold.h"
+#include "indexer/wording/one_thing.h"
 #include "indexer/wording/wording.h"
 
 namespace inquit {
@@ -25,6 +26,7 @@ struct Prepared {
     const Speaker* speaker = nullptr;
     Wording wording;
     std::vector<std::uint64_t> stems;  // of words that say something, sorted
+    Wording within = {};               // the same, each word weighing what it does in this account
 };
 
 std::vector<Prepared> prepared(const ArticleRecord& record) {
@@ -37,8 +39,12 @@ std::vector<Prepared> prepared(const ArticleRecord& record) {
         for (const WordingWord& word : row.wording.words)
             if (word.kind != WordingKind::stop) row.stems.push_back(word.stem);
         std::ranges::sort(row.stems);
+        row.within = row.wording;
         out.push_back(std::move(row));
     }
+    std::vector<Wording*> all;
+    for (Prepared& row : out) all.push_back(&row.within);
+    weigh_in_account(all);
     return out;
 }
 
@@ -71,6 +77,13 @@ void take_few_words(const Prepared& a, const Prepared& b, Likeness& likeness) {
     likeness.label =
         a.wording.text == b.wording.text ? WordingLabel::verbatim : WordingLabel::punctuation;
     likeness.share = 1;
+}
+
+// In other words, of one speaker: what elsewhere would be too little is enough in accounts of one event.
+void take_other_words(const Prepared& a, const Prepared& b, Likeness& likeness) {
+    if (likeness.label != WordingLabel::none || !may_be_one(*a.speaker, *b.speaker)) return;
+    if (one_thing(a.within, b.within, Speakers::one) <= least_one_thing) return;
+    likeness.label = how_worded(a.wording, b.wording);
 }
 
 // Whether so much likeness is enough for these two speakers.
@@ -128,6 +141,7 @@ std::vector<QuotePair> shared_quotes(const ReadyQuotes& a, const ReadyQuotes& b)
             if (!share_a_word(one, other)) continue;
             Likeness found = likeness(one.wording, other.wording);
             take_few_words(one, other, found);
+            take_other_words(one, other, found);
             if (!is_enough(one, other, found)) continue;
             candidates.push_back({{one.place, other.place, std::move(found)},
                                   std::min(one.wording.weight, other.wording.weight)});
