@@ -67,6 +67,7 @@ void Database::refresh() {
     names_file_ = MappedFile();
     tokens_.reset();
     languages_.clear();
+    kept_forms_.clear();
 }
 
 bool Database::holds_quotes() const { return name_ == quotes_folder; }

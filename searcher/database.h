@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -70,6 +71,9 @@ class Database {
 
     Scratch& scratch() { return scratch_; }
 
+    // Words by whatever key they were asked for, kept until there is another commit: see forms.cc.
+    std::map<std::string, std::vector<std::string>>& kept_forms() { return kept_forms_; }
+
   private:
     void check_schema() const;
     // As it stands now, in the folder in which it stands now. False if it is what was open.
@@ -89,6 +93,7 @@ class Database {
     bool columns_tried_ = false;
     std::vector<std::string> languages_;
     Scratch scratch_;
+    std::map<std::string, std::vector<std::string>> kept_forms_;
 };
 
 }  // namespace inquit

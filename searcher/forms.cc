@@ -11,6 +11,8 @@ namespace {
 
 // Letters before the end of a stem that a form may change: policy, polici-es; begin, beg-an is none.
 constexpr std::size_t changing_letters = 2;
+// So many words are kept with their forms, at about 100 bytes each: to find them takes longer than to match them.
+constexpr std::size_t most_kept = 5'000;
 
 }  // namespace
 
@@ -34,22 +36,29 @@ std::string common_beginning(const std::string& word, const std::string& stem) {
 std::vector<Forms> forms_of(const std::string& word,
                             Field field,
                             const Stems& stems,
-                            const Database& database,
+                            Database& database,
                             Stemmers& stemmers,
                             Deadline& deadline) {
     const std::size_t prefix = info(field).prefix.size();
+    auto& kept = database.kept_forms();
+    if (kept.size() > most_kept) kept.clear();
     std::vector<Forms> out;
     for (const auto& [stem, languages] : stems) {
-        Forms forms{{}, languages};
-        Stemmer& stemmer = stemmers.of(languages.front());
         const std::string begin = exact_term(field, common_beginning(word, stem));
-        const Xapian::Database& xapian = database.xapian();
-        for (auto it = xapian.allterms_begin(begin); it != xapian.allterms_end(begin); ++it) {
-            deadline.tick();
-            std::string form = (*it).substr(prefix);
-            if (stemmer(form) == stem) forms.words.push_back(std::move(form));
+        const std::string key = languages.front() + ' ' + begin + ' ' + stem;
+        auto known = kept.find(key);
+        if (known == kept.end()) {
+            std::vector<std::string> words;
+            Stemmer& stemmer = stemmers.of(languages.front());
+            const Xapian::Database& xapian = database.xapian();
+            for (auto it = xapian.allterms_begin(begin); it != xapian.allterms_end(begin); ++it) {
+                deadline.tick();
+                std::string form = (*it).substr(prefix);
+                if (stemmer(form) == stem) words.push_back(std::move(form));
+            }
+            known = kept.emplace(key, std::move(words)).first;
         }
-        out.push_back(std::move(forms));
+        out.push_back({known->second, languages});
     }
     return out;
 }

@@ -28,7 +28,7 @@ struct Forms {
 std::vector<Forms> forms_of(const std::string& word,
                             Field field,
                             const Stems& stems,
-                            const Database& database,
+                            Database& database,
                             Stemmers& stemmers,
                             Deadline& deadline);
 

@@ -1,4 +1,4 @@
-// Only the shown page and what ties with its edge is ever compared by id: an id costs a look into the database.
+// Only what ties on the shown page or at its edge is ever compared by id: an id costs a look into the database.
 #include "searcher/order.h"
 
 #include <algorithm>
@@ -43,17 +43,31 @@ bool before(const Rank& a, const Rank& b) {
     return std::tie(a.id, a.place) < std::tie(b.id, b.place);
 }
 
-// Ids of those that tie with another one. `ranks` by place.
-void fetch_ids(std::vector<Rank>& ranks,
-               const std::vector<ScoredDocument>& matches,
-               const Xapian::Database& database) {
-    auto id = database.valuestream_begin(slot_id);
-    for (Rank& row : ranks) {
-        const std::uint32_t docid = matches[row.place].docid;
-        id.skip_to(docid);
-        if (id == database.valuestream_end(slot_id)) return;
-        if (id.get_docid() == docid) row.id = *id;
+bool ties(const Rank& a, const Rank& b) { return a.main() == b.main(); }
+
+// Best first. Ids are fetched for those that tie with another one.
+void put_in_order(std::vector<Rank>& ranks,
+                  const std::vector<ScoredDocument>& matches,
+                  const Database& database) {
+    std::ranges::sort(ranks, before);
+    if (database.holds_quotes()) return;
+    std::vector<Rank*> tied;
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+        if ((i > 0 && ties(ranks[i - 1], ranks[i])) ||
+            (i + 1 < ranks.size() && ties(ranks[i], ranks[i + 1])))
+            tied.push_back(&ranks[i]);
     }
+    if (tied.empty()) return;
+    std::ranges::sort(tied, {}, [](const Rank* row) { return row->place; });
+    const Xapian::Database& xapian = database.xapian();
+    auto id = xapian.valuestream_begin(slot_id);
+    for (Rank* row : tied) {
+        const std::uint32_t docid = matches[row->place].docid;
+        id.skip_to(docid);
+        if (id == xapian.valuestream_end(slot_id)) break;
+        if (id.get_docid() == docid) row->id = *id;
+    }
+    std::ranges::sort(ranks, before);
 }
 
 // All that could stand among the first `end`: no worse than the last one there. By place.
@@ -100,8 +114,7 @@ std::vector<std::uint32_t> in_order(const std::vector<std::uint32_t>& places,
     std::vector<Rank> ranks;
     for (const std::uint32_t place : places)
         ranks.push_back(rank(matches[place], days[place], sort, place));
-    if (!database.holds_quotes()) fetch_ids(ranks, matches, database.xapian());
-    std::ranges::sort(ranks, before);
+    put_in_order(ranks, matches, database);
     std::vector<std::uint32_t> out;
     for (const Rank& row : ranks) out.push_back(row.place);
     return out;
@@ -115,8 +128,7 @@ std::vector<ScoredDocument> page_of(const std::vector<ScoredDocument>& matches,
         std::min<std::size_t>(matches.size(), std::size_t{request.offset} + request.limit);
     if (request.offset >= end) return {};
     std::vector<Rank> ranks = may_be_among_the_first(matches, days, request.sort, end);
-    if (!database.holds_quotes()) fetch_ids(ranks, matches, database.xapian());
-    std::ranges::sort(ranks, before);
+    put_in_order(ranks, matches, database);
     std::vector<ScoredDocument> out;
     for (std::size_t i = request.offset; i < end; ++i) out.push_back(matches[ranks[i].place]);
     return out;

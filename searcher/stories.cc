@@ -12,7 +12,7 @@ Stories::Stories(const std::vector<ScoredDocument>& matches,
                  const std::vector<std::int32_t>& days,
                  Sort sort,
                  Database& database)
-    : matches_(matches), days_(days) {
+    : matches_(matches), days_(days), sort_(sort), database_(database) {
     const Columns* columns =
         matches.empty() || database.holds_quotes() ? nullptr : database.columns();
     if (columns == nullptr) return;
@@ -31,15 +31,20 @@ Stories::Stories(const std::vector<ScoredDocument>& matches,
     std::erase_if(by_story, [](const auto& group) { return group.second.size() < 2; });
     for (const auto& [story, places] : by_story) {
         for (const std::uint32_t place : places) group_of_[matches[place].docid] = groups_.size();
-        groups_.push_back(in_order(places, matches, days, sort, database));
         copies_ += places.size() - 1;
+        groups_.push_back(places);
     }
+}
+
+std::vector<std::uint32_t> Stories::in_order_of_results(std::size_t group) const {
+    return in_order(groups_[group], matches_, days_, sort_, database_);
 }
 
 Stories::Kept Stories::first_of_each() const {
     std::vector<bool> hidden(matches_.size());
-    for (const auto& group : groups_) {
-        for (std::size_t i = 1; i < group.size(); ++i) hidden[group[i]] = true;
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+        for (const std::uint32_t place : groups_[i]) hidden[place] = true;
+        hidden[in_order_of_results(i).front()] = false;
     }
     Kept out;
     for (std::size_t place = 0; place < matches_.size(); ++place) {
@@ -54,7 +59,7 @@ std::vector<std::uint32_t> Stories::others(std::uint32_t docid) const {
     std::vector<std::uint32_t> out;
     const auto group = group_of_.find(docid);
     if (group == group_of_.end()) return out;
-    for (const std::uint32_t place : groups_[group->second]) {
+    for (const std::uint32_t place : in_order_of_results(group->second)) {
         if (matches_[place].docid != docid) out.push_back(matches_[place].docid);
     }
     return out;

@@ -35,9 +35,14 @@ class Stories {
     [[nodiscard]] std::vector<std::uint32_t> others(std::uint32_t docid) const;
 
   private:
+    // Places of a group, the first first. Most groups are never shown, and to put one in order costs a look at its ids.
+    [[nodiscard]] std::vector<std::uint32_t> in_order_of_results(std::size_t group) const;
+
     const std::vector<ScoredDocument>& matches_;
     const std::vector<std::int32_t>& days_;
-    std::vector<std::vector<std::uint32_t>> groups_;  // places of two and more matches, in order
+    Sort sort_;
+    const Database& database_;
+    std::vector<std::vector<std::uint32_t>> groups_;           // places of two and more matches
     std::unordered_map<std::uint32_t, std::size_t> group_of_;  // by docid
     std::uint64_t copies_ = 0;
 };

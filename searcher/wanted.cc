@@ -2,12 +2,57 @@
 #include "searcher/wanted.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "indexer/schema/terms.h"
 #include "indexer/text/words.h"
 
 namespace inquit {
+namespace {
+
+// Languages whose stemmers change endings only, at least of words that begin with a plain letter. Others (Irish,
+// Indonesian) take prefixes away.
+constexpr auto endings_only = std::to_array<std::string_view>({"",
+                                                               "ca",
+                                                               "da",
+                                                               "de",
+                                                               "en",
+                                                               "es",
+                                                               "eu",
+                                                               "fi",
+                                                               "fr",
+                                                               "it",
+                                                               "lt",
+                                                               "nb",
+                                                               "nl",
+                                                               "nn",
+                                                               "no",
+                                                               "pt",
+                                                               "ro",
+                                                               "sv"});
+
+// To stem a word costs more than to read it, and most begin with another letter than what is looked for.
+class FirstLetters {
+  public:
+    explicit FirstLetters(std::string_view language)
+        : all_(std::ranges::find(endings_only, language) == endings_only.end()) {}
+
+    void add(std::string_view stem) {
+        if (!stem.empty()) any_[static_cast<unsigned char>(stem.front())] = true;
+    }
+
+    [[nodiscard]] bool may_have_stem(std::string_view word) const {
+        const auto first = static_cast<unsigned char>(word.front());
+        return all_ || first >= 0x80 || any_[first];
+    }
+
+  private:
+    bool all_;
+    std::array<bool, 256> any_{};
+};
+
+}  // namespace
 
 // The words that were read last, for phrases.
 struct Wanted::Seen {
@@ -86,10 +131,13 @@ std::vector<Hit> Wanted::find(std::string_view text,
     // The stems of this language, made once for the text.
     std::vector<std::string> targets;
     bool stems = false;
+    FirstLetters letters(language);
     for (const Part& part : parts_) {
-        stems = stems || part.kind == Kind::stem;
-        targets.emplace_back(part.kind == Kind::stem ? stemmer(part.words.front())
-                                                     : std::string_view(part.words.front()));
+        const bool stemmed = part.kind == Kind::stem;
+        targets.emplace_back(stemmed ? stemmer(part.words.front())
+                                     : std::string_view(part.words.front()));
+        stems = stems || stemmed;
+        if (stemmed) letters.add(targets.back());
     }
     std::vector<Hit> hits;
     std::deque<Seen> last;
@@ -101,10 +149,11 @@ std::vector<Hit> Wanted::find(std::string_view text,
             last.push_back({word.span, std::string(word.folded)});
             find_phrases(last, hits);
         }
-        const std::string_view stem = stems ? stemmer(word.folded) : std::string_view();
+        const bool may = stems && letters.may_have_stem(word.folded);
+        const std::string_view stem = may ? stemmer(word.folded) : std::string_view();
         for (std::uint32_t i = 0; i < parts_.size(); ++i) {
             const Kind kind = parts_[i].kind;
-            if ((kind == Kind::stem && stem == targets[i]) ||
+            if ((kind == Kind::stem && may && stem == targets[i]) ||
                 (kind == Kind::exact && word.folded == targets[i]) ||
                 (kind == Kind::prefix && word.folded.starts_with(targets[i]))) {
                 hits.push_back({word.span, i});
