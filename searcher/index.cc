@@ -195,7 +195,11 @@ Answer<Hit> Index::State::answer(const Searched& searched,
     Found<Hit> found = find<Hit>(searched, request, asked, deadline);
     for (std::size_t row = 0; row < found.page.rows.size(); ++row) {
         deadline.check();
-        const Xapian::docid docid = found.page.rows[row].docid;
+        const auto [docid, weight] = found.page.rows[row];
+        if (!request.records) {
+            found.answer.hits.emplace_back().score = weight;
+            continue;
+        }
         found.answer.hits.push_back(show(database.get_document(docid), found.wanted));
         add_found(found.answer.hits.back(), found, row, searched.database);
         if constexpr (std::is_same_v<Hit, ArticleHit>) {

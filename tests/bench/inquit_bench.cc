@@ -34,7 +34,7 @@ std::vector<Asked> requests(const std::string& path, bool with_facets) {
         if (with_facets)
             request.facets = {
                 Field::person, Field::organisation, Field::place, Field::speaker, Field::source};
-        request.snippets = false;
+        request.records = false;
         out.push_back({question.id, request});
     }
     return out;
