@@ -14,6 +14,7 @@
 #include "searcher/emptied.h"
 #include "searcher/facets.h"
 #include "searcher/filters.h"
+#include "searcher/found.h"
 #include "searcher/group_words.h"
 #include "searcher/match.h"
 #include "searcher/name_list.h"
@@ -28,7 +29,6 @@
 #include "searcher/show.h"
 #include "searcher/story_page.h"
 #include "searcher/suggester.h"
-#include "searcher/things.h"
 #include "searcher/verifier.h"
 
 namespace inquit {
@@ -36,34 +36,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// What a search found: all of its answer but the hits, and which those are.
-template <class Hit>
-struct Found {
-    Answer<Hit> answer;
-    StoryPage page;
-    Wanted wanted;
-    std::vector<std::vector<ScorePart>> explanations;  // of each row, if asked for
-};
-
 double milliseconds_since(Clock::time_point begin) {
     return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
-}
-
-// What the search knows of a row of its page, and the document does not: near-copies of an article, the other quotes of
-// a thing said.
-template <class Hit>
-void add_found(Hit& hit, const Found<Hit>& found, std::size_t row, Database& database) {
-    hit.score = found.page.rows[row].weight;
-    if (row < found.explanations.size()) hit.explanation = found.explanations[row];
-    if constexpr (std::is_same_v<Hit, ArticleHit>) {
-        const auto copies = found.page.copies.find(found.page.rows[row].docid);
-        if (copies == found.page.copies.end()) return;
-        for (const std::uint32_t copy : copies->second)
-            hit.copies.push_back(show_copy(database.xapian().get_document(copy)));
-    } else {
-        const auto others = found.page.copies.find(found.page.rows[row].docid);
-        if (others != found.page.copies.end()) show_thing(hit, others->second, database);
-    }
 }
 
 }  // namespace
