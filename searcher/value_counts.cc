@@ -34,14 +34,39 @@ ValueCounts::~ValueCounts() {
     }
     if (all_ || counts_.empty()) return;
     for (const FieldInfo& field : fields) {
-        if (!field.facet) continue;
-        const auto begin = counts_.begin() + first_number(field.field);
+        const std::uint32_t first = first_number(field.field);
+        if (!field.facet || first < first_ || first >= end_) continue;
+        const auto begin = counts_.begin() + first;
         std::fill(begin, begin + columns_.distinct(field.field), 0);
     }
 }
 
 std::uint32_t ValueCounts::first_number(Field field) const {
     return static_cast<std::uint32_t>(facet_rank(field)) << columns_.shift();
+}
+
+// From the first wanted field to the last: what stands between them is not worth a look at each number.
+void ValueCounts::narrow_to(const std::vector<Field>& wanted) {
+    first_ = UINT32_MAX;
+    for (const Field field : wanted) {
+        if (!info(field).facet) continue;
+        first_ = std::min(first_, first_number(field));
+        end_ = std::max(end_, first_number(field) + (std::uint32_t{1} << columns_.shift()));
+    }
+}
+
+// The numbers of a row, which rise, that are counted.
+std::span<const std::uint32_t> ValueCounts::counted(std::span<const std::uint32_t> row) const {
+    auto begin = row.begin() + 1;
+    if (first_ > 0) begin = std::lower_bound(begin, row.end(), first_);
+    auto end = row.end();
+    if (first_ > 0) {
+        end = std::lower_bound(begin, end, end_);
+    } else {
+        while (end != begin && *(end - 1) >= end_)
+            --end;  // few stand behind those that are usually asked for
+    }
+    return {begin, end};
 }
 
 void ValueCounts::count() {
@@ -57,9 +82,9 @@ void ValueCounts::count() {
         }
         ++masks_[row.front()];
         if (many_) {
-            for (const std::uint32_t number : row.subspan(1)) ++counts[number];
+            for (const std::uint32_t number : counted(row)) ++counts[number];
         } else {
-            for (const std::uint32_t number : row.subspan(1)) {
+            for (const std::uint32_t number : counted(row)) {
                 if (counts[number]++ == 0) touched_.push_back(number);
             }
         }
@@ -158,7 +183,8 @@ Facet ValueCounts::commonest(Field field, const FacetPage& page) {
 std::vector<Facet> ValueCounts::operator()(const std::vector<Field>& wanted,
                                            const FacetPage& page) {
     constexpr std::size_t few = 1000;
-    if (!all_) count();
+    narrow_to(wanted);
+    if (!all_ && first_ < end_) count();
     std::vector<Facet> out;
     for (const Field field : wanted) {
         if (!info(field).facet || matches_.empty()) {
