@@ -53,12 +53,15 @@ std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::u
     return out;
 }
 
+// Of so many words that say something one at least is the same where one speaker is told in other words.
+constexpr std::size_t most_other_words = 4;
+
 // Whether it is worth to align them: most pairs of an event are not, and it takes fifty times as long.
 bool worth(Speakers who, const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
     const std::size_t both = shared(a, b);
     switch (who) {
         case Speakers::one:
-            return both > 0 || a.empty() || b.empty();
+            return both * most_other_words >= std::min(a.size(), b.size());
         case Speakers::missing:
         case Speakers::unknown:
             return both > 1;

@@ -19,6 +19,7 @@ constexpr double least_same = 0.8;
 constexpr double least_part = 1.1;
 constexpr double least_reworded = 1.5;
 constexpr double least_translated = 2.2;
+constexpr std::size_t least_telling = 4;  // words, of a translation
 // Shares of the shorter wording.
 constexpr double share_reworded = 0.7;
 constexpr double share_overlapping = 0.35;
@@ -81,7 +82,6 @@ struct Comparison {
 Comparison compare(const Wording& a, const Wording& b) {
     Comparison out;
     out.stretches = align(a, b);
-    out.evidence = evidence_of(a, b, out.stretches);
     for (const Stretch& stretch : out.stretches) {
         out.weight += static_cast<double>(stretch.weight);
         out.inside += static_cast<double>(std::max(stretch.weight_a, stretch.weight_b));
@@ -91,6 +91,13 @@ Comparison compare(const Wording& a, const Wording& b) {
             out.telling += static_cast<std::size_t>(a.words[word.a].weight >= telling);
     }
     return out;
+}
+
+// Whether any label of label_of may come out: what else speaks for it costs ten times as much to find.
+bool may_be_one(const Comparison& found, std::size_t shorter) {
+    return found.longest >= row_nearly_all ||
+           (found.longest == shorter && shorter > 1 && found.weight >= least_part) ||
+           (found.weight >= least_translated && found.telling >= least_telling);
 }
 
 std::vector<std::string> evidence(const Wording& a, const Comparison& comparison) {
@@ -132,11 +139,12 @@ WordingLabel label_of(const Comparison& found, double share, std::size_t shorter
         return WordingLabel::reworded;
     const bool held = found.weight >= dense * found.inside &&
                       found.evidence.replaced < most_replaced * found.evidence.weight;
-    if (held && found.weight >= least_reworded && found.longest >= 3 &&
+    if (held && found.weight >= least_reworded && found.longest >= row_nearly_all &&
         (share >= share_reworded ||
          (share >= share_overlapping && found.longest >= row_overlapping)))
         return WordingLabel::reworded;
-    if (found.weight >= least_translated && found.telling >= 4 && share >= share_translated)
+    if (found.weight >= least_translated && found.telling >= least_telling &&
+        share >= share_translated)
         return WordingLabel::translation;
     return WordingLabel::none;
 }
@@ -182,14 +190,17 @@ WordingLabel how_worded(const Wording& a, const Wording& b) {
 Likeness likeness(const Wording& a, const Wording& b) {
     Likeness out;
     if (a.words.empty() || b.words.empty()) return out;
-    const Comparison found = compare(a, b);
+    Comparison found = compare(a, b);
     const double shorter = static_cast<double>(std::min(a.weight, b.weight));
     const double share = shorter > 0 ? std::min(1.0, found.weight / shorter) : 0;
     if (same_words(a, b)) {
         if (found.weight < least_same) return out;
         out.label = how_worded(a, b);
     } else {
-        out.label = label_of(found, share, std::min(a.words.size(), b.words.size()));
+        const std::size_t fewer = std::min(a.words.size(), b.words.size());
+        if (!may_be_one(found, fewer)) return out;
+        found.evidence = evidence_of(a, b, found.stretches);
+        out.label = label_of(found, share, fewer);
         if (out.label != WordingLabel::none) out.label = how_worded(a, b);
     }
     if (out.label == WordingLabel::none) return out;
