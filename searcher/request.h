@@ -52,7 +52,8 @@ struct Request {
     std::uint32_t facet_limit = 10;  // values of each
     std::uint32_t facet_offset = 0;  // the commonest so many are passed over
     std::string facet_match;         // only values that have words which begin so: mer bank
-    bool records = true;  // false: of results only how many, which scores and which counts; no document is read
+    bool records =
+        true;  // false: of results only how many, which scores and which counts; no document is read
     bool snippets = true;
     bool kwic = false;                // each hit with what stands around it
     std::uint32_t deadline = 10'000;  // milliseconds; a search that takes longer ends in an Error
